@@ -1,0 +1,1 @@
+"""Pictures of plain values, drawn once for print and for the screen."""
