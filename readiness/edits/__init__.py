@@ -1,0 +1,70 @@
+"""Every change of an assessment is a function here: the present one in, the next one out.
+
+An edit validates what it changes and leaves all other parts the same objects, so that views can
+compare by identity. An edit that changes nothing returns the same assessment. An edit that would
+break a rule raises EditRefused with a sentence for the user.
+"""
+
+from readiness.edits.answers import (
+    choose_level,
+    clear_answer,
+    cycle_confidence,
+    drop_range,
+    mark_not_applicable,
+    narrow_range,
+    set_confidence,
+    take_earlier_answer,
+    write_note,
+)
+from readiness.edits.case import (
+    change_case,
+    change_details,
+    choose_purpose,
+    duplicate,
+    new_assessment,
+    propose_rung,
+    reassess,
+    use_checklist,
+)
+from readiness.edits.sources import (
+    add_evidence,
+    add_source,
+    change_evidence,
+    change_source,
+    remove_evidence,
+    remove_source,
+)
+from readiness.edits.waivers import (
+    end_waiver,
+    waive,
+    write_dissent,
+)
+
+__all__ = [
+    "add_evidence",
+    "add_source",
+    "change_case",
+    "change_details",
+    "change_evidence",
+    "change_source",
+    "choose_level",
+    "choose_purpose",
+    "clear_answer",
+    "cycle_confidence",
+    "drop_range",
+    "duplicate",
+    "end_waiver",
+    "mark_not_applicable",
+    "narrow_range",
+    "new_assessment",
+    "propose_rung",
+    "reassess",
+    "remove_evidence",
+    "remove_source",
+    "set_confidence",
+    "take_earlier_answer",
+    "use_checklist",
+    "waive",
+    "write_dissent",
+    "write_note",
+]
