@@ -1,0 +1,89 @@
+"""The app's own typefaces for drawings and print: files, registration, measuring, shortening."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR = "Inter-Regular"
+MEDIUM = "Inter-Medium"
+SEMIBOLD = "Inter-SemiBold"
+BOLD = "Inter-Bold"
+ITALIC = "Inter-Italic"
+FACES = (REGULAR, MEDIUM, SEMIBOLD, BOLD, ITALIC)
+
+ELLIPSIS = "…"
+_FOLDER = Path(__file__).resolve().parents[1] / "fonts"
+
+
+def face_file(face: str) -> Path:
+    """Return the TrueType file of a face; its stem is the name used in drawings."""
+    if face not in FACES:
+        raise KeyError(face)
+    return _FOLDER / f"{face}.ttf"
+
+
+@lru_cache(maxsize=None)
+def font(face: str) -> TTFont:
+    """Return a face ready for measuring and drawing; its file is read on the first call only."""
+    loaded = TTFont(face, str(face_file(face)))
+    registerFont(loaded)
+    return loaded
+
+
+def has_glyph(face: str, character: str) -> bool:
+    """Tell whether the face can show the character."""
+    return ord(character) in font(face).face.charToGlyph
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, face: str, size: float) -> float:
+    """Return the width in points of one line of text."""
+    widths = font(face).face.charWidths
+    missing = font(face).face.defaultWidth
+    return sum(widths.get(ord(character), missing) for character in text) * size / 1000
+
+
+def shortened(text: str, face: str, size: float, width: float) -> str:
+    """Return the text, cut with an ellipsis where it is wider than `width` points."""
+    if text_width(text, face, size) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(text[:middle].rstrip() + ELLIPSIS, face, size) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS
+
+
+def wrapped(text: str, face: str, size: float, width: float, lines: int) -> tuple[str, ...]:
+    """Return the text in at most `lines` lines of at most `width` points, the last one cut."""
+    words = text.split()
+    result: list[str] = []
+    while words and len(result) < lines - 1:
+        count = 1
+        while count < len(words) and text_width(" ".join(words[: count + 1]), face, size) <= width:
+            count += 1
+        result.append(shortened(" ".join(words[:count]), face, size, width))
+        words = words[count:]
+    if words:
+        result.append(shortened(" ".join(words), face, size, width))
+    return tuple(result)
+
+
+def drawable(text: str, face: str = REGULAR) -> str:
+    """Return the text on one line, with [U+AE40] for each character the face lacks."""
+    known = font(face).face.charToGlyph
+    if all(ord(character) in known for character in text):
+        return text
+    return "".join(
+        character
+        if ord(character) in known
+        else " "
+        if character.isspace()
+        else f"[U+{ord(character):04X}]"
+        for character in text
+    )

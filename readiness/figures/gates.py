@@ -1,0 +1,178 @@
+"""Gates on the way up the ladder: how many are met, open and short at each rung."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from readiness.figures import faces
+from readiness.figures.palette import Palette
+from readiness.figures.shapes import box, state_colours, status_shape, text, text_right
+from readiness.messages import _, _n
+
+_TITLE = 8.5
+_NUMBER = 7.5
+_TITLE_ROOM = 15.0
+_BAR = 9.0
+_PITCH = 12.0
+_BETWEEN = 12.0
+_KEY_ROOM = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class GateCounts:
+    """How many gates of one rung are met, open and short in one assessment."""
+
+    met: int
+    open: int
+    short: int
+
+    @property
+    def total(self) -> int:
+        """Return how many gates were judged."""
+        return self.met + self.open + self.short
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """One rung with the counts of each assessment, in their order (at most eight)."""
+
+    title: str
+    counts: tuple[GateCounts, ...]
+
+
+def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
+    """Draw a bar per rung and assessment.
+
+    One assessment: met, open and short in the colours of their states, with a key below. Several:
+    in the colours of the series, what is met full and what is open pale, the rest is the track.
+    """
+    several = any(len(row.counts) > 1 for row in rows)
+    bars = sum(max(1, len(row.counts)) for row in rows)
+    height = len(rows) * _TITLE_ROOM + bars * _PITCH + max(0, len(rows) - 1) * _BETWEEN + _KEY_ROOM
+    drawing = Drawing(width, height)
+    numbers = max(
+        (
+            faces.text_width(_numbers(counts), faces.MEDIUM, _NUMBER)
+            for row in rows
+            for counts in row.counts
+        ),
+        default=0,
+    )
+    room = max(20.0, width - numbers - 8)
+    y = height
+    for row in rows:
+        y -= _TITLE_ROOM
+        total = max((counts.total for counts in row.counts), default=0)
+        right = _n("{count} gate", "{count} gates", total)
+        right_width = faces.text_width(right, faces.REGULAR, _TITLE)
+        title = faces.shortened(
+            faces.drawable(row.title, faces.SEMIBOLD),
+            faces.SEMIBOLD,
+            _TITLE,
+            max(10.0, width - right_width - 10),
+        )
+        drawing.add(text(0, y + 4, title, faces.SEMIBOLD, _TITLE, palette.ink))
+        drawing.add(text_right(width, y + 4, right, faces.REGULAR, _TITLE, palette.ink_muted))
+        for series, counts in enumerate(row.counts):
+            y -= _PITCH
+            drawing.add(box(0, y + 2, room, _BAR, palette.track, radius=2))
+            if several:
+                _series_bar(drawing, counts, total, room, y + 2, series, palette)
+            else:
+                _state_bar(drawing, counts, total, room, y + 2, palette)
+            drawing.add(
+                text_right(
+                    width, y + 3.6, _numbers(counts), faces.MEDIUM, _NUMBER, palette.ink_muted
+                )
+            )
+        y -= _BETWEEN
+    if several:
+        words = _("Full: met. Pale: open, may still be met. Numbers: met, open, short.")
+        words = faces.shortened(words, faces.REGULAR, _NUMBER, width)
+        drawing.add(text(0, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
+    else:
+        _key(drawing, palette, width)
+    return drawing
+
+
+def describe_gates(rows: Sequence[GateRow], titles: Sequence[str] = ()) -> str:
+    """Say the counts in plain sentences; `titles` name the assessments where there are several."""
+    sentences = []
+    for row in rows:
+        for position, counts in enumerate(row.counts):
+            values = {"met": counts.met, "open": counts.open, "short": counts.short}
+            if titles:
+                sentences.append(
+                    _(
+                        "{rung}, {assessment}: {met} met, {open} open, {short} short.",
+                        rung=row.title,
+                        assessment=titles[position],
+                        **values,
+                    )
+                )
+            else:
+                sentences.append(
+                    _("{rung}: {met} met, {open} open, {short} short.", rung=row.title, **values)
+                )
+    return " ".join(sentences)
+
+
+def _numbers(counts: GateCounts) -> str:
+    return f"{counts.met} · {counts.open} · {counts.short}"
+
+
+def _state_bar(
+    drawing: Drawing, counts: GateCounts, total: int, room: float, y: float, palette: Palette
+) -> None:
+    x = 0.0
+    for state, count in (("met", counts.met), ("open", counts.open), ("short", counts.short)):
+        if not count:
+            continue
+        length = room * count / total
+        ink, soft, line = state_colours(state, palette)
+        fill = ink if state == "met" else line if state == "open" else soft
+        drawing.add(box(x, y, max(1.0, length - 1), _BAR, fill, radius=2))
+        if length >= 12:
+            shape_ink = palette.surface if state == "met" else ink
+            if state != "met":
+                drawing.add(status_shape(state, x + 3, y + 1.75, 5.5, palette))
+            else:
+                drawing.add(box(x + 3.5, y + 2.25, 4.5, 4.5, shape_ink, radius=2.25))
+        x += length
+
+
+def _series_bar(
+    drawing: Drawing,
+    counts: GateCounts,
+    total: int,
+    room: float,
+    y: float,
+    series: int,
+    palette: Palette,
+) -> None:
+    if not total:
+        return
+    ink = palette.series[series % len(palette.series)]
+    reach = room * (counts.met + counts.open) / total
+    if reach:
+        drawing.add(box(0, y, reach, _BAR, blend(ink, palette.surface, 0.68), radius=2))
+    if counts.met:
+        drawing.add(box(0, y, room * counts.met / total, _BAR, ink, radius=2))
+
+
+def blend(ink: str, ground: str, share: float) -> str:
+    """Return the colour with `share` (0 to 1) of the ground mixed in, so no alpha is needed."""
+    pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _key(drawing: Drawing, palette: Palette, width: float) -> None:
+    x = 0.0
+    for state, words in (("met", _("met")), ("open", _("open")), ("short", _("short"))):
+        length = 11 + faces.text_width(words, faces.REGULAR, _NUMBER)
+        if x + length > width:
+            break
+        drawing.add(status_shape(state, x, 2.4, 7, palette))
+        drawing.add(text(x + 11, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
+        x += length + 14
