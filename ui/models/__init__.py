@@ -1,0 +1,1 @@
+"""Qt models over frozen state, for lists and trees."""

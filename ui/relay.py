@@ -1,0 +1,63 @@
+"""Brings the result of a future to the thread of the screen."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from readiness.errors import ReadinessError
+
+
+class Relay(QObject):
+    """Calls back on the screen's thread when a future is done.
+
+    Signals:
+        failed(object): the exception of a future for which nobody named a way to handle it.
+    """
+
+    failed = Signal(object)
+    _arrived = Signal(object, object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._deliver)
+
+    def when_done(
+        self,
+        future: "Future[Any]",
+        owner: QObject,
+        then: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Call `then(result)` or `failed(error)`, unless the owner is gone by then."""
+
+        def arrived(done: "Future[Any]") -> None:
+            if shiboken6.isValid(self):
+                self._arrived.emit(done, owner, then, failed)
+
+        future.add_done_callback(arrived)
+
+    def _deliver(
+        self,
+        future: "Future[Any]",
+        owner: QObject,
+        then: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None,
+    ) -> None:
+        if future.cancelled() or not shiboken6.isValid(owner):
+            return
+        try:
+            result = future.result()
+        except CancelledError:
+            return
+        except Exception as error:
+            if failed is not None:
+                failed(error)
+            else:
+                self.failed.emit(error)
+            if not isinstance(error, ReadinessError) and failed is None:
+                raise
+            return
+        then(result)
