@@ -1,0 +1,1 @@
+"""The checklists and worked samples that come with Readiness, as YAML files."""
