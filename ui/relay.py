@@ -14,7 +14,7 @@ class Relay(QObject):
     """Calls back on the screen's thread when a future is done.
 
     Signals:
-        failed(object): the exception of a future for which nobody named a way to handle it.
+        failed(object): the ReadinessError of a future for which nobody named a way to handle it.
     """
 
     failed = Signal(object)
@@ -55,9 +55,9 @@ class Relay(QObject):
         except Exception as error:
             if failed is not None:
                 failed(error)
-            else:
+            elif isinstance(error, ReadinessError):
                 self.failed.emit(error)
-            if not isinstance(error, ReadinessError) and failed is None:
+            else:
                 raise
             return
         then(result)

@@ -1,0 +1,1 @@
+"""What stands apart from the pages: questions for files, panels, overlays."""
