@@ -12,12 +12,13 @@ from readiness.method.intervals import Interval
 from readiness.method.questions import ask_next, downside_watch, sole_swings
 from readiness.method.verdict import GateState, RungState, gate_state, judge
 from readiness.model import Answer, Assessment, Confidence, Item, NarrowedRange, Waiver
-from tests.readiness.method.cases import (
+from tests.readiness.cases import (
     AS_OF,
     RUNG_IDS,
     VECTORS,
     answer,
     assessment,
+    changed,
     checklist,
     item,
     samples,
@@ -181,7 +182,7 @@ def test_downside_watch_names_what_holds_by_a_thread() -> None:
 
 def test_a_stale_answer_widens_by_one() -> None:
     """An answer carried over past the item's window counts one level wider on each side."""
-    timed = Item(**(dict(item("t", 1, (1, 2, 2, 2), "R2")) | {"window_days": 30}))
+    timed = changed(item("t", 1, (1, 2, 2, 2), "R2"), window_days=30)
     fresh = Answer(level=2, confidence=Confidence.HIGH, carried_from=AS_OF - timedelta(days=30))
     stale = Answer(level=2, confidence=Confidence.HIGH, carried_from=AS_OF - timedelta(days=31))
 
@@ -253,7 +254,7 @@ def test_weights_never_change_a_verdict(case: Assessment, weights: list[int]) ->
     """Any other weights give the same states and lists."""
     reweighted = checklist(
         *(
-            Item(**(dict(old) | {"weight": weight}))
+            changed(old, weight=weight)
             for old, weight in zip(case.checklist.items.values(), weights, strict=True)
         )
     )

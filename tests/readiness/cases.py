@@ -1,15 +1,26 @@
-"""Small checklists and assessments that the method tests judge."""
+"""Small checklists and assessments that the tests judge and edit."""
 
 import json
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from readiness.model import Answer, Assessment, Case, Checklist, Confidence, Item, Rung, Section
+from readiness.model.base import Frozen
 
-VECTORS = Path(__file__).parents[1] / "vectors"
+VECTORS = Path(__file__).parent / "vectors"
 AS_OF = date(2026, 1, 15)
 RUNG_IDS = ("R1", "R2", "R3", "R4")
 LEVELS = ("none", "asserted", "partial", "sufficient", "robust")
+
+
+M = TypeVar("M", bound=Frozen)
+
+
+def changed(model: M, **fields: object) -> M:
+    """The same value with other fields, validated."""
+    present = {name: getattr(model, name) for name in type(model).model_fields}
+    return type(model)(**(present | fields))
 
 
 def rungs() -> tuple[Rung, ...]:
@@ -31,9 +42,8 @@ def item(id_: str, weight: int, needs: tuple[int, ...], hard_from: str | None) -
 
 def checklist(*items: Item, **fields: object) -> Checklist:
     section = Section(id="S", code="S", title="Section", items=items)
-    return Checklist(
-        id="small", version="1", title="Small", rungs=rungs(), sections=(section,), **fields
-    )
+    whole = {"rungs": rungs(), "sections": (section,)} | fields
+    return Checklist(id="small", version="1", title="Small", **whole)
 
 
 def assessment(of: Checklist, answers: dict[str, Answer], **fields: object) -> Assessment:
