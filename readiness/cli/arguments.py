@@ -1,0 +1,237 @@
+"""The commands, their options, and the help that teaches them."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from readiness import __version__
+from readiness.cli import checklists, judging, printing, saved
+from readiness.messages import _
+
+Do = Callable[[argparse.Namespace], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = message[:1].upper() + message[1:]
+        self.exit(2, _("{fault}. See: {program} --help\n", fault=sentence, program=self.prog))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            _("{text} is not a day; write it as 2019-02-26", text=text)
+        ) from None
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser; what it returns has `do`, the function that does the work."""
+    parser = _Parser(
+        prog="readiness",
+        usage=_("readiness [--library PATH] [FILE …]\n       readiness COMMAND …"),
+        description=_(
+            "Are we ready to meet them, at which level, and what has to happen first? "
+            "Without a command the window opens, with the files given."
+        ),
+        epilog=_(
+            "Start here:\n"
+            "  readiness samples -o out                the three samples: files, verdicts, briefs\n"
+            "  readiness verdict out/sample-2018-06-11.readiness\n"
+            "  readiness new leaders-summit -o ours.readiness\n"
+            "\n"
+            "Exit status: 0 done, 1 faults were found, 2 could not be done."
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"readiness {__version__}")
+    commands: Commands = parser.add_subparsers(
+        title=_("commands"),
+        metavar="COMMAND",
+        required=True,
+        prog="readiness",
+        parser_class=_Parser,
+    )
+    _add_checklists(commands)
+    _add_files(commands)
+    _add_print(commands)
+    _add_library(commands)
+    return parser
+
+
+def _command(
+    group: Commands,
+    name: str,
+    do: Do | None,
+    summary: str,
+    examples: str = "",
+) -> argparse.ArgumentParser:
+    parser = group.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    if do is not None:
+        parser.set_defaults(do=do)
+    return parser
+
+
+def _add_checklists(commands: Commands) -> None:
+    listing = _command(
+        commands,
+        "checklists",
+        checklists.list_checklists,
+        _("List the shipped checklists, or show one."),
+        _("  readiness checklists\n  readiness checklists show leaders-summit --json"),
+    )
+    show = _command(
+        listing.add_subparsers(metavar=""),
+        "show",
+        checklists.show_checklist,
+        _("Show a checklist: its rungs, its items, and what each rung needs."),
+    )
+    show.add_argument(
+        "checklist", metavar="ID", help=_("id of a shipped checklist, or a YAML file")
+    )
+    show.add_argument("--json", action="store_true", help=_("everything it holds, as JSON"))
+
+
+def _add_files(commands: Commands) -> None:
+    new = _command(
+        commands,
+        "new",
+        checklists.new_assessment,
+        _("Write a blank assessment on a checklist to a file."),
+        _('  readiness new leaders-summit -o ours.readiness --title "Our case, spring"'),
+    )
+    new.add_argument(
+        "checklist", metavar="CHECKLIST", help=_("id of a shipped one, or a YAML file")
+    )
+    _add_output(new, "FILE", _("the file to write; refused if it exists"), required=True)
+    new.add_argument("--title", default="", help=_("title of case and assessment"))
+    new.add_argument("--as-of", type=_day, metavar="DAY", help=_("the day it is made for"))
+
+    check = _command(
+        commands,
+        "check",
+        judging.check,
+        _("Validate assessment files and checklists: one line per problem, with its path."),
+        _("  readiness check *.readiness my-checklist.yaml\n\nExit status 1 if a file has faults."),
+    )
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+
+    verdict = _command(
+        commands,
+        "verdict",
+        judging.verdict,
+        _("Say at which rungs an assessment supports talks, and what blocks."),
+        _("  readiness verdict ours.readiness\n  readiness verdict ours.readiness --json"),
+    )
+    verdict.add_argument("file", metavar="FILE", type=Path)
+    verdict.add_argument("--json", action="store_true", help=_("for scripts: ids, no sentences"))
+
+    compare = _command(
+        commands,
+        "compare",
+        judging.compare,
+        _("Say what changed between assessments; the first one is the base."),
+        _(
+            "  readiness compare march.readiness june.readiness\n"
+            "  readiness compare march.readiness june.readiness -o change.pdf"
+        ),
+    )
+    compare.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    compare.add_argument("--json", action="store_true", help=_("for scripts: ids, no sentences"))
+    _add_output(compare, "OUT.pdf", _("print the comparison to this file"))
+    _add_paper(compare)
+
+    _command(
+        commands,
+        "schema",
+        judging.schema,
+        _("Print the JSON Schema of the assessment file."),
+    )
+
+
+def _add_print(commands: Commands) -> None:
+    brief = _command(
+        commands,
+        "brief",
+        printing.brief,
+        _("Print the brief of an assessment to a PDF."),
+        _('  readiness brief ours.readiness -o brief.pdf --paper letter --marking "INTERNAL"'),
+    )
+    brief.add_argument("file", metavar="FILE", type=Path)
+    _add_output(brief, "OUT.pdf", _("the file to write"), required=True)
+    _add_paper(brief)
+
+    samples = _command(
+        commands,
+        "samples",
+        printing.samples,
+        _("Judge the shipped samples; write their files, briefs and one comparison."),
+        _("  readiness samples -o out"),
+    )
+    samples.add_argument(
+        "-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help=_("default: out")
+    )
+    _add_paper(samples)
+
+
+def _add_library(commands: Commands) -> None:
+    library = _command(
+        commands,
+        "library",
+        None,
+        _("Work with the library of saved assessments."),
+        _(
+            "  readiness library list\n"
+            "  readiness library export ID -o copy.readiness\n"
+            "  readiness library import copy.readiness\n"
+            "  readiness library backup\n"
+            "\n"
+            "The library is one file in your data folder; another one is named with --library\n"
+            "or the variable READINESS_LIBRARY. A library open in a window is in use; close the\n"
+            "window first."
+        ),
+    )
+    verbs = library.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
+
+    listing = _command(verbs, "list", saved.list_saved, _("List the assessments, newest first."))
+    listing.add_argument("text", metavar="TEXT", nargs="?", default="", help=_("words to look for"))
+    listing.add_argument("--archived", action="store_true", help=_("those in the archive"))
+    listing.add_argument("--json", action="store_true", help=_("for scripts"))
+
+    export = _command(verbs, "export", saved.export, _("Write one assessment to a file."))
+    export.add_argument("document", metavar="ID", help=_("as shown by: readiness library list"))
+    _add_output(export, "FILE", _("the file to write; refused if it exists"), required=True)
+
+    import_ = _command(verbs, "import", saved.import_files, _("Take files into the library."))
+    import_.add_argument("files", metavar="FILE", nargs="+", type=Path)
+
+    backup = _command(verbs, "backup", saved.backup, _("Write a verified copy of the library now."))
+    for verb in (listing, export, import_, backup):
+        verb.add_argument("--library", type=Path, metavar="PATH", help=_("another library"))
+
+
+def _add_output(
+    parser: argparse.ArgumentParser, name: str, meaning: str, *, required: bool = False
+) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar=name, help=meaning, required=required, default=None
+    )
+
+
+def _add_paper(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--paper", choices=("A4", "letter"), default="A4", help=_("default: A4"))
+    parser.add_argument(
+        "--marking", default="", metavar="TEXT", help=_("the handling line on every page")
+    )

@@ -1,0 +1,253 @@
+"""The commands `check`, `verdict`, `compare` and `schema`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from readiness.cli.output import Progress, note, print_json, print_table, print_wrapped
+from readiness.errors import FileProblem
+from readiness.messages import _
+
+if TYPE_CHECKING:
+    from readiness.method.compare import Change, Comparison
+    from readiness.method.verdict import RungVerdict, Verdict
+    from readiness.model import Assessment
+
+YAML = {".yaml", ".yml"}
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Print one line per problem with its path; 1 if there was any."""
+    faults = 0
+    progress = Progress()
+    for done, path in enumerate(chosen.files, start=1):
+        for line in _problems(path):
+            faults += 1
+            print(line)
+        progress(done, len(chosen.files))
+    return 1 if faults else 0
+
+
+def _problems(path: Path) -> tuple[str, ...]:
+    from readiness.catalogue import checklist_from_yaml
+    from readiness.files import read_file
+
+    try:
+        if path.suffix.lower() in YAML:
+            checklist_from_yaml(path.read_bytes(), path.name)
+        else:
+            read_file(path)
+    except FileProblem as problem:
+        return tuple(
+            line if line.startswith(str(path)) else f"{path}: {line}" for line in problem.problems
+        )
+    return ()
+
+
+def verdict(chosen: argparse.Namespace) -> int:
+    """Print the verdict of one assessment."""
+    from readiness.files import read_file
+    from readiness.method.sentences import verdict_as_text
+    from readiness.method.verdict import judge
+
+    assessment = read_file(chosen.file).assessment
+    judged = judge(assessment)
+    if chosen.json:
+        print_json(verdict_values(assessment, judged))
+        return 0
+    for line in verdict_as_text(assessment, judged).splitlines():
+        print_wrapped(line)
+    print()
+    print_verdicts(judged)
+    return 0
+
+
+def print_verdicts(judged: "Verdict") -> None:
+    """Print a table with a row per rung, highest first."""
+    from readiness.method.sentences import state_with_waivers
+
+    rows = [
+        (
+            rung.short,
+            _counts(rung.hard_met, rung.hard_open, rung.hard_short),
+            _counts(rung.soft_met, rung.soft_open, rung.soft_short),
+            _share(rung.share),
+            state_with_waivers(rung),
+        )
+        for rung in reversed(judged.rungs)
+    ]
+    print_table((_("rung"), _("hard"), _("soft"), _("share met"), _("verdict")), rows)
+    print(_("hard, soft: requirements met / open / short"))
+
+
+def _counts(*groups: Sequence[str]) -> str:
+    return " / ".join(str(len(group)) for group in groups)
+
+
+def _share(share: tuple[float, float]) -> str:
+    low, high = (round(100 * end) for end in share)
+    return _("{low}–{high} %", low=low, high=high)
+
+
+def verdict_values(assessment: "Assessment", judged: "Verdict") -> dict[str, Any]:
+    """Return what `verdict --json` prints; shares are fractions of 1, to four places."""
+    checklist = assessment.checklist
+    return {
+        "assessment": {"id": assessment.id, "title": assessment.title},
+        "checklist": {
+            "id": checklist.id,
+            "version": checklist.version,
+            "title": checklist.title,
+        },
+        "purpose": judged.purpose_id,
+        "as_of": assessment.as_of.isoformat(),
+        "floor": judged.floor,
+        "ceiling": judged.ceiling,
+        "rungs": [_rung_values(rung) for rung in judged.rungs],
+    }
+
+
+def _rung_values(rung: "RungVerdict") -> dict[str, Any]:
+    return {
+        "id": rung.rung_id,
+        "title": rung.title,
+        "state": str(rung.state),
+        "hard": {
+            "met": list(rung.hard_met),
+            "open": list(rung.hard_open),
+            "short": list(rung.hard_short),
+        },
+        "soft": {
+            "met": list(rung.soft_met),
+            "open": list(rung.soft_open),
+            "short": list(rung.soft_short),
+        },
+        "waived": list(rung.waived),
+        "share": [round(end, 4) for end in rung.share],
+    }
+
+
+def compare(chosen: argparse.Namespace) -> int:
+    """Print what changed; with an output file, print it to PDF as well."""
+    from readiness.files import read_file
+    from readiness.method.compare import compare as compare_assessments
+
+    progress = Progress()
+    assessments = []
+    for done, path in enumerate(chosen.files, start=1):
+        assessments.append(read_file(path).assessment)
+        progress(done, len(chosen.files))
+    comparison = compare_assessments(assessments, progress)
+    if chosen.json:
+        print_json(comparison_values(comparison))
+    else:
+        _print_comparison(comparison)
+    if chosen.output is not None:
+        from readiness.cli.printing import print_comparison
+
+        print_comparison(assessments, chosen.output, chosen.paper, chosen.marking)
+        note(_("Written: {file}", file=chosen.output))
+    return 0
+
+
+def comparison_values(comparison: "Comparison") -> dict[str, Any]:
+    """Return what `compare --json` prints; `change` is from the base to the last."""
+    return {
+        "assessments": [
+            {
+                "id": subject.assessment.id,
+                "title": subject.assessment.title,
+                "as_of": subject.assessment.as_of.isoformat(),
+                "floor": subject.verdict.floor,
+                "ceiling": subject.verdict.ceiling,
+            }
+            for subject in comparison.subjects
+        ],
+        "rungs": [
+            {
+                "id": rung.rung_id,
+                "title": rung.title,
+                "states": [str(cell.state) if cell else None for cell in rung.cells],
+                "share": [
+                    [round(end, 4) for end in cell.share] if cell else None for cell in rung.cells
+                ],
+                "cleared": [list(step) for step in rung.cleared],
+                "newly_short": [list(step) for step in rung.newly_short],
+            }
+            for rung in comparison.rungs
+        ],
+        "items": [
+            {
+                "id": item.item_id,
+                "section": item.section_id,
+                "levels": [
+                    {
+                        "best": cell.best,
+                        "low": cell.interval.low if cell.interval else None,
+                        "high": cell.interval.high if cell.interval else None,
+                    }
+                    for cell in item.cells
+                ],
+                "steps": [str(step) for step in item.steps],
+                "change": str(item.overall),
+            }
+            for item in comparison.items
+        ],
+        "left_out": [{"id": item.item_id, "reason": item.reason} for item in comparison.left_out],
+    }
+
+
+def _print_comparison(comparison: "Comparison") -> None:
+    from readiness.method.compare import Change
+    from readiness.method.sentences import state_words
+
+    subjects = comparison.subjects
+    for number, subject in enumerate(subjects, start=1):
+        day = subject.assessment.as_of.isoformat()
+        print_wrapped(f"{number}  {day}  {subject.assessment.title}")
+    print()
+    heads = (_("rung"), *(str(number) for number in range(1, len(subjects))), str(len(subjects)))
+    rows = [
+        (rung.title, *(state_words(cell.state) if cell else "–" for cell in rung.cells))
+        for rung in reversed(comparison.rungs)
+    ]
+    print_table(heads, rows)
+    print()
+    print_wrapped(_("From the first to the last:"))
+    for change in Change:
+        items = [item.code for item in comparison.items if item.overall is change]
+        if items and change is not Change.SAME:
+            print_wrapped(
+                _(
+                    "{change} ({count}): {items}",
+                    change=_change_words(change),
+                    count=len(items),
+                    items=", ".join(items),
+                ),
+                "  ",
+            )
+    for item in comparison.left_out:
+        print_wrapped(_("left out: {item}: {reason}", item=item.code, reason=item.reason), "  ")
+
+
+def _change_words(change: "Change") -> str:
+    return {
+        "rose for sure": _("rose for sure"),
+        "may have risen": _("may have risen"),
+        "same": _("same"),
+        "confidence only": _("confidence only"),
+        "may have fallen": _("may have fallen"),
+        "fell for sure": _("fell for sure"),
+        "newly answered": _("newly answered"),
+        "no longer answered": _("no longer answered"),
+        "applies otherwise": _("applies otherwise"),
+    }[change.value]
+
+
+def schema(chosen: argparse.Namespace) -> int:
+    """Print the JSON Schema of the assessment file."""
+    from readiness.files import schema as file_schema
+
+    print_json(file_schema())
+    return 0
