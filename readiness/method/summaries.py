@@ -1,0 +1,58 @@
+"""The line that lists show of an assessment, and the words the search finds it by."""
+
+from readiness.messages import _
+from readiness.method.verdict import judge
+from readiness.model import Assessment, TalksDate
+from readiness.summary import Summary
+
+SEARCH_LIMIT = 200_000
+
+
+def summarise(assessment: Assessment) -> Summary:
+    """Return the summary of an assessment, with its rungs judged for the chosen purpose."""
+    case = assessment.case
+    checklist = assessment.checklist
+    purpose = next((p.title for p in checklist.purposes if p.id == case.purpose), "")
+    return Summary(
+        document_id=assessment.id,
+        case_id=case.id,
+        case_title=case.title,
+        title=assessment.title,
+        own_side=case.own_side,
+        as_of=assessment.as_of.isoformat(),
+        assessor=assessment.assessor,
+        talks=talks_words(case.talks),
+        purpose_title=purpose,
+        checklist_title=checklist.title,
+        rungs=tuple((rung.short, rung.state.value) for rung in judge(assessment).rungs),
+        answered=sum(answer.is_given for answer in assessment.answers.values()),
+        items=len(checklist.items),
+        sample=assessment.sample,
+        search_text=search_text(assessment),
+    )
+
+
+def talks_words(talks: TalksDate | None) -> str:
+    """Return the date of the talks in words: the given ones, a day, or a range."""
+    if talks is None:
+        return ""
+    latest = talks.latest.isoformat()
+    if talks.words:
+        return talks.words
+    if talks.first is None or talks.first == talks.latest:
+        return latest
+    return _("{first} to {latest}", first=talks.first.isoformat(), latest=latest)
+
+
+def search_text(assessment: Assessment) -> str:
+    """Return the words of titles, notes, evidence and sources, for the search alone."""
+    case = assessment.case
+    parts = [assessment.title, case.title, *case.sides, case.place, case.background]
+    parts += [assessment.assessor, assessment.checklist.title]
+    for answer in assessment.answers.values():
+        parts += [answer.note, answer.not_applicable]
+        parts += [evidence.shows for evidence in answer.evidence]
+    for source in assessment.sources:
+        parts += [source.title, source.publisher, source.interest]
+    parts += assessment.dissents.values()
+    return "\n".join(part for part in parts if part)[:SEARCH_LIMIT]
