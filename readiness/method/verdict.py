@@ -52,12 +52,18 @@ class RungVerdict:
     out of `required`.
     """
 
-    def __init__(self, rung: Rung, gates: tuple[Gate, ...], waived: tuple[str, ...]) -> None:
-        self.rung_id: Final = rung.id
-        self.title: Final = rung.title
-        self.short: Final = rung.short
+    def __init__(
+        self, rung_id: str, title: str, short: str, gates: tuple[Gate, ...], waived: tuple[str, ...]
+    ) -> None:
+        self.rung_id: Final = rung_id
+        self.title: Final = title
+        self.short: Final = short
         self.gates: Final = gates
         self.waived: Final = waived
+
+    def with_gates(self, gates: tuple[Gate, ...]) -> "RungVerdict":
+        """Return the verdict of the same rung with the same waivers on other gates."""
+        return RungVerdict(self.rung_id, self.title, self.short, gates, self.waived)
 
     @cached_property
     def state(self) -> RungState:
@@ -286,4 +292,4 @@ def _judge_rung(
         gates.append(
             Gate(item.id, rung.id, need, hard, state, interval.low, interval.high, item.weight)
         )
-    return RungVerdict(rung, tuple(gates), tuple(waived))
+    return RungVerdict(rung.id, rung.title, rung.short, tuple(gates), tuple(waived))
