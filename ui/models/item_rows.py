@@ -99,9 +99,7 @@ def level_words(answer: Answer) -> str:
 
 def _gate_short(assessment: Assessment, gate: Gate) -> str:
     position = assessment.checklist.rung_order[gate.rung_id]
-    return _(
-        "{rung} ≥ {need}", rung=assessment.checklist.rungs[position].short, need=gate.need
-    )
+    return _("{rung} ≥ {need}", rung=assessment.checklist.rungs[position].short, need=gate.need)
 
 
 def _facts(
@@ -142,9 +140,7 @@ def _spoken(
             )
         )
     if answer.range is not None:
-        said.append(
-            _("Range {low} to {high}.", low=answer.range.low, high=answer.range.high)
-        )
+        said.append(_("Range {low} to {high}.", low=answer.range.low, high=answer.range.high))
     if shown:
         said.append(
             _(

@@ -84,9 +84,7 @@ def _all_sections(profiles: tuple[SectionProfile, ...]) -> SectionRow:
         low=None,
         best=None,
         high=None,
-        spoken=_(
-            "All sections: {answered} of {total} answered.", answered=answered, total=total
-        ),
+        spoken=_("All sections: {answered} of {total} answered.", answered=answered, total=total),
     )
 
 
