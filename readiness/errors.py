@@ -12,6 +12,8 @@
 Messages carry names of fields, files and ids, never the words of an assessment.
 """
 
+from pathlib import Path
+
 
 class ReadinessError(Exception):
     """Something the user can understand and act on; `str(error)` is a sentence for them."""
@@ -38,7 +40,14 @@ class LibraryInUse(LibraryProblem):
 
 
 class LibraryDamaged(LibraryProblem):
-    """The library's content does not verify. Only this error may start recovery."""
+    """The library's content does not verify. Only this error may start recovery.
+
+    `newest_backup` is the newest backup that verifies, or None where there is none.
+    """
+
+    def __init__(self, message: str, newest_backup: Path | None = None) -> None:
+        super().__init__(message)
+        self.newest_backup = newest_backup
 
 
 class LibraryTooNew(LibraryProblem):

@@ -1,0 +1,170 @@
+"""JSON read without mercy and written in one way only."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from readiness.errors import FileProblem
+from readiness.messages import _
+
+DEPTH_LIMIT = 40
+SIZE_LIMIT = 20 * 1024 * 1024
+"""In bytes."""
+
+_DIGITS_LIMIT = 400
+_STRUCTURE = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+
+
+def canonical_json(value: Any) -> bytes:
+    """Return the one spelling of a JSON value: sorted keys, no spaces, UTF-8, no NaN.
+
+    Raises ValueError for NaN, infinities and half characters.
+    """
+    return json.dumps(
+        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    ).encode("utf-8")
+
+
+def parse_json(data: bytes, name: str) -> object:
+    """Return plain values, or raise FileProblem with the path inside the file.
+
+    Refused: more than 20 MB, nothing at all, what ends too soon, more than 40 levels, numbers
+    that are no numbers (NaN, Infinity, 1e999), a key twice in one object, half characters,
+    control characters in keys, bytes that are not UTF-8.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise FileProblem(
+            _(
+                "{name} is too large: {size} MB where {limit} MB are the most.",
+                name=name,
+                size=-(-len(data) // (1024 * 1024)),
+                limit=SIZE_LIMIT // (1024 * 1024),
+            )
+        )
+    if not data.strip():
+        raise FileProblem(_("{name} is empty. Choose another file.", name=name))
+    depth = _depth(data)
+    if depth > DEPTH_LIMIT:
+        raise FileProblem(
+            _(
+                "{name} is nested more than {limit} levels deep, which no file of ours is.",
+                name=name,
+                limit=DEPTH_LIMIT,
+            )
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileProblem(
+            _("{name} is not UTF-8 text (byte {byte}).", name=name, byte=error.start + 1)
+        ) from None
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_Pairs,
+            parse_constant=_Wrong,
+            parse_float=_number,
+            parse_int=_whole_number,
+        )
+    except json.JSONDecodeError as error:
+        raise FileProblem(_not_json(text, name, error)) from None
+    for path, fault in _faults(value, ""):
+        raise FileProblem(_("{name}, {path}: {fault}", name=name, path=path or "/", fault=fault))
+    return _plain(value)
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object as it stands in the file, repeated keys included."""
+
+
+class _Wrong:
+    """A number that is none."""
+
+    def __init__(self, spelling: str) -> None:
+        self.spelling = spelling[:20]
+
+
+def _number(spelling: str) -> object:
+    value = float(spelling)
+    return _Wrong(spelling) if value in (float("inf"), float("-inf")) else value
+
+
+def _whole_number(spelling: str) -> object:
+    return _Wrong(spelling) if len(spelling) > _DIGITS_LIMIT else int(spelling)
+
+
+def _depth(data: bytes) -> int:
+    """Return how deep brackets nest outside strings; stops counting once it is too deep."""
+    depth = deepest = 0
+    for found in _STRUCTURE.finditer(data):
+        character = data[found.start()]
+        if character in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEPTH_LIMIT:
+                break
+        elif character in b"]}":
+            depth -= 1
+    return deepest
+
+
+def _not_json(text: str, name: str, error: json.JSONDecodeError) -> str:
+    if not text[error.pos :].strip() or error.msg.startswith("Unterminated string"):
+        return _("{name} ends too soon (line {line}). It is cut off.", name=name, line=error.lineno)
+    return _(
+        "{name} is not valid JSON (line {line}, column {column}).",
+        name=name,
+        line=error.lineno,
+        column=error.colno,
+    )
+
+
+def _faults(value: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, _Pairs):
+        seen: set[str] = set()
+        for key, inner in value:
+            place = f"{path}.{_shown(key)}" if path else _shown(key)
+            if key in seen:
+                yield place, _("the key stands there twice; remove one.")
+            seen.add(key)
+            fault = _text_fault(key, control=True)
+            if fault:
+                yield place, fault
+            yield from _faults(inner, place)
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _faults(inner, f"{path}[{position}]")
+    elif isinstance(value, _Wrong):
+        yield path, _("{number} is not a number that can be used.", number=value.spelling)
+    elif isinstance(value, str):
+        fault = _text_fault(value, control=False)
+        if fault:
+            yield path, fault
+
+
+def _text_fault(text: str, *, control: bool) -> str:
+    if text.isascii() and text.isprintable():
+        return ""
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            return _("character {position} is half a character.", position=error.start + 1)
+    if control and any(ord(character) < 32 or ord(character) == 127 for character in text):
+        return _("the key holds a control character.")
+    return ""
+
+
+def _shown(key: str) -> str:
+    """Return a key fit for a sentence: short and printable."""
+    short = key if len(key) <= 64 else key[:63] + "…"
+    return "".join(character if character.isprintable() else "�" for character in short)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, _Pairs):
+        return {key: _plain(inner) for key, inner in value}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    return value
