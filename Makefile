@@ -18,8 +18,8 @@ bench:
 	@packaging/set_up.sh dev
 	@packaging/system_packages.sh tests || echo "Without Xvfb the benches run offscreen."
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest benchmarks -q -p no:cacheprovider \
-	  -o addopts="--import-mode=importlib" --benchmark-columns=min,median,max,rounds \
-	  --benchmark-sort=name --benchmark-group-by=group
+	  -o addopts="--import-mode=importlib" -o python_files="bench_*.py" --benchmark-columns=min,median,max,rounds \
+	  --benchmark-sort=name 
 
 screenshots:
 	@packaging/set_up.sh dev

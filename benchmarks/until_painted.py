@@ -1,7 +1,7 @@
 """Runs a window until its first paint, then ends normally; the whole process is what is measured.
 
-    python benchmarks/until_painted.py bare
-    python benchmarks/until_painted.py app ARGUMENT …
+python benchmarks/until_painted.py bare
+python benchmarks/until_painted.py app ARGUMENT …
 """
 
 import sys

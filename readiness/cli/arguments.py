@@ -44,7 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
             "Start here:\n"
             "  readiness samples -o out                the three samples: files, verdicts, briefs\n"
             "  readiness verdict out/sample-2018-06-11.readiness\n"
-            "  readiness new leaders-summit -o ours.readiness\n"
+            "  readiness new leaders-summit-nuclear -o ours.readiness\n"
             "\n"
             "Exit status: 0 done, 1 faults were found, 2 could not be done."
         ),
@@ -90,7 +90,7 @@ def _add_checklists(commands: Commands) -> None:
         "checklists",
         checklists.list_checklists,
         _("List the shipped checklists, or show one."),
-        _("  readiness checklists\n  readiness checklists show leaders-summit --json"),
+        _("  readiness checklists\n  readiness checklists show leaders-summit-nuclear --json"),
     )
     show = _command(
         listing.add_subparsers(metavar=""),
@@ -110,7 +110,7 @@ def _add_files(commands: Commands) -> None:
         "new",
         checklists.new_assessment,
         _("Write a blank assessment on a checklist to a file."),
-        _('  readiness new leaders-summit -o ours.readiness --title "Our case, spring"'),
+        _('  readiness new leaders-summit-nuclear -o ours.readiness --title "Our case, spring"'),
     )
     new.add_argument(
         "checklist", metavar="CHECKLIST", help=_("id of a shipped one, or a YAML file")

@@ -57,7 +57,7 @@ def verdict(chosen: argparse.Namespace) -> int:
         print_json(verdict_values(assessment, judged))
         return 0
     for line in verdict_as_text(assessment, judged).splitlines():
-        print_wrapped(line)
+        print_wrapped(line.lstrip(), line[: len(line) - len(line.lstrip())])
     print()
     print_verdicts(judged)
     return 0
@@ -207,12 +207,9 @@ def _print_comparison(comparison: "Comparison") -> None:
         day = subject.assessment.as_of.isoformat()
         print_wrapped(f"{number}  {day}  {subject.assessment.title}")
     print()
-    heads = (_("rung"), *(str(number) for number in range(1, len(subjects))), str(len(subjects)))
-    rows = [
-        (rung.title, *(state_words(cell.state) if cell else "–" for cell in rung.cells))
-        for rung in reversed(comparison.rungs)
-    ]
-    print_table(heads, rows)
+    for rung in reversed(comparison.rungs):
+        states = (state_words(cell.state) if cell else "–" for cell in rung.cells)
+        print_wrapped(_("{rung}: {states}", rung=rung.title, states=" → ".join(states)))
     print()
     print_wrapped(_("From the first to the last:"))
     for change in Change:

@@ -15,10 +15,11 @@ def print_json(value: object) -> None:
 
 
 def print_wrapped(text: str, indent: str = "") -> None:
-    """Print a paragraph within the width; an empty one is an empty line."""
+    """Print a paragraph within the width, the lines of a list entry under its first word."""
+    hanging = indent + ("  " if text.startswith("- ") else "")
     print(
         textwrap.fill(
-            text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False
         )
     )
 

@@ -1,0 +1,46 @@
+"""From the start of the process to the first painted window, against the smallest Qt window."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.filled_library import fill
+from benchmarks.measuring import Measure, run_python
+from readiness.catalogue import samples
+from readiness.files import PortableFile, file_bytes
+
+BARE = ("benchmarks/until_painted.py", "bare")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library of 1,000 assessments."""
+    return fill(tmp_path_factory.mktemp("library") / "thousand.readiness-db", 1000)
+
+
+def test_start_with_a_library_of_1000(measure: Measure, library: Path) -> None:
+    """The Library place, painted and usable."""
+    ours = ("benchmarks/until_painted.py", "app", "--library", str(library))
+
+    measure.against(
+        "start, library of 1,000",
+        lambda: run_python(ours),
+        lambda: run_python(BARE),
+        bar=2.0,
+        rounds=11,
+    )
+
+
+def test_start_with_a_sample_opened(measure: Measure, library: Path, tmp_path: Path) -> None:
+    """The Checklist place of the sample, painted."""
+    file = tmp_path / "sample.readiness"
+    file.write_bytes(file_bytes(PortableFile(samples()[1], None, ())))
+    ours = ("benchmarks/until_painted.py", "checklist", "--library", str(library), str(file))
+
+    measure.against(
+        "start, sample opened",
+        lambda: run_python(ours),
+        lambda: run_python(BARE),
+        bar=3.0,
+        rounds=11,
+    )
