@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-
 from readiness.bodies import assessment_body, checklist_body
+
 from readiness.errors import EditRefused
 from readiness.library import Library, RevisionInfo
 from readiness.messages import _

@@ -82,7 +82,7 @@ class Room:
         theme: `theme.palette` and the signal `theme.changed`.
         preferences: what is remembered in the library: paper, marking, folders.
         dialogs: asks for files; tests replace it.
-        relay: `relay.when_done(future, owner, then, failed=None)` calls back on the screen's thread.
+        relay: `relay.when_done(future, owner, then, failed=None)` calls back here.
         navigate: `navigate(place, Target(…))` shows another place.
         open_assessment: `open_assessment(document_id, place, Target(…))` loads one and shows it.
         say: shows a sentence in the status bar for some seconds.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from readiness.messages import _
 from ui.widgets.plain_label import PlainLabel
@@ -24,6 +24,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 8, 8, 8)
         self._row.setSpacing(10)
@@ -66,7 +67,7 @@ class Banner(QFrame):
             button = QPushButton(text)
             button.setObjectName(f"banner-action-{position}")
             button.clicked.connect(self.hide)
-            button.clicked.connect(act)
+            button.clicked.connect(_without_arguments(act))
             self._actions.append(button)
             self._row.insertWidget(2 + position, button)
         self._dismiss.setVisible(dismissible)
@@ -76,3 +77,11 @@ class Banner(QFrame):
     def _on_dismissed(self) -> None:
         self.hide()
         self.dismissed.emit()
+
+
+def _without_arguments(act: Callable[[], object]) -> Callable[[], None]:
+    # A button would hand its checked state to a function that has a default for it.
+    def call() -> None:
+        act()
+
+    return call

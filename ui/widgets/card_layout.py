@@ -19,6 +19,7 @@ _FOOT_HEIGHT = 18
 _HEADING_HEIGHT = 34
 _STACKED_BELOW = 540
 _SHADE = 2
+_DOT = 11
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 CELLS = ("0", "1", "2", "3", "4", "N/A")
@@ -137,7 +138,7 @@ def _cells(control: QRect) -> tuple[QRect, ...]:
 def _dots(confidence: QRect, word: str) -> tuple[QRect, ...]:
     """Three dots before the word, the whole set right-aligned."""
     word_width = QFontMetrics(small_font()).horizontalAdvance(word) + 5 if word else 0
-    left = confidence.right() + 1 - word_width - 3 * 13
+    left = confidence.right() + 1 - word_width - 3 * _DOT
     return tuple(
-        QRect(left + 13 * number, confidence.top(), 13, confidence.height()) for number in range(3)
+        QRect(left + _DOT * number, confidence.top(), _DOT, confidence.height()) for number in range(3)
     )

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from readiness.messages import _
 from ui import theme
 from ui.widgets.card_layout import CELLS, CardLayout, question_font, small_font
-from ui.widgets.item_row import DOTS, ItemRow
-from ui.widgets.status_mark import paint_mark
+from ui.widgets.confidence_dots import paint_dots
+from ui.widgets.item_row import ItemRow
+from ui.widgets.status_mark import ink_of, line_of, paint_mark, soft_of
 
 _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -39,16 +40,6 @@ def paint_card(painter: QPainter, layout: CardLayout, row: ItemRow, state: CardS
     _paint_control(painter, layout, row, state)
     _paint_confidence(painter, layout, row)
     painter.restore()
-
-
-def status_colors(state: str) -> tuple[QColor, QColor, QColor]:
-    """Return ink, ground and line for met, open or short."""
-    palette = theme.current()
-    return {
-        "met": (QColor(palette.met), QColor(palette.met_soft), QColor(palette.met_line)),
-        "open": (QColor(palette.open), QColor(palette.open_soft), QColor(palette.open_line)),
-        "short": (QColor(palette.short), QColor(palette.short_soft), QColor(palette.short_line)),
-    }[state]
 
 
 def _paint_heading(painter: QPainter, rect: QRect, words: str) -> None:
@@ -92,7 +83,6 @@ def _paint_remarks(painter: QPainter, rect: QRect, row: ItemRow) -> None:
 
 def _paint_pill(painter: QPainter, rect: QRect, row: ItemRow) -> int:
     """Paint mark and gates; filled when a hard gate is among them. Return the right edge."""
-    ink, ground, line = status_colors(row.state)
     font = small_font()
     metrics = QFontMetrics(font)
     words = metrics.elidedText(row.pill, Qt.TextElideMode.ElideRight, rect.width() - 32)
@@ -102,12 +92,12 @@ def _paint_pill(painter: QPainter, rect: QRect, row: ItemRow) -> int:
         metrics.horizontalAdvance(words) + 29,
         rect.height() - 1,
     )
-    painter.setPen(Qt.PenStyle.NoPen if row.pill_hard else QPen(line, 1))
-    painter.setBrush(ground if row.pill_hard else Qt.BrushStyle.NoBrush)
+    painter.setPen(Qt.PenStyle.NoPen if row.pill_hard else QPen(line_of(row.state), 1))
+    painter.setBrush(soft_of(row.state) if row.pill_hard else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(pill, 4, 4)
     paint_mark(painter, QRectF(pill.left() + 7, pill.center().y() - 4.5, 9, 9), row.state)
     painter.setFont(font)
-    painter.setPen(ink)
+    painter.setPen(ink_of(row.state))
     painter.drawText(pill.adjusted(21, 0, 0, 0), _MIDDLE_LEFT, words)
     return round(pill.right())
 
@@ -145,9 +135,8 @@ def _paint_control(painter: QPainter, layout: CardLayout, row: ItemRow, state: C
 
 def _paint_confidence(painter: QPainter, layout: CardLayout, row: ItemRow) -> None:
     palette = theme.current()
-    filled = DOTS[row.confidence]
-    for number, dot in enumerate(layout.dots):
-        paint_dot(painter, dot, filled=number < filled)
+    first = layout.dots[0]
+    paint_dots(painter, first.left(), QRectF(first).center().y(), row.confidence)
     painter.setFont(small_font())
     painter.setPen(theme.color(palette.ink_muted))
     metrics = QFontMetrics(small_font())
@@ -167,13 +156,3 @@ def _paint_confidence(painter: QPainter, layout: CardLayout, row: ItemRow) -> No
             _MIDDLE_LEFT,
             words,
         )
-
-
-def paint_dot(painter: QPainter, rect: QRect, *, filled: bool) -> None:
-    """Paint one dot of a confidence in the middle of the rectangle."""
-    ink = theme.color(theme.current().ink_muted)
-    circle = QRectF(0, 0, 9, 9)
-    circle.moveCenter(QRectF(rect).center())
-    painter.setPen(QPen(ink, 1.2))
-    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle)

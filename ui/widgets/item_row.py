@@ -33,8 +33,5 @@ class ItemRow:
     spoken: str
 
 
-DOTS = {"": 0, "low": 1, "moderate": 2, "high": 3}
-"""How many of the three confidence dots are filled."""
-
 CONFIDENCE_OF_DOT = ("low", "moderate", "high")
 """The confidence that a click on the first, second and third dot chooses."""

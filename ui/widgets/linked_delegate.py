@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui import theme
 from ui.widgets.linked_row import CellKind, LinkedCell
-from ui.widgets.status_mark import paint_mark
+from ui.widgets.status_mark import NONE, ink_of, kind_of, paint_mark
 
 if TYPE_CHECKING:
     from ui.widgets.linked_table import LinkedModel
@@ -133,12 +133,11 @@ class LinkedDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cell.text)
 
     def _paint_state(self, painter: QPainter, rect: QRect, cell: LinkedCell) -> None:
-        palette = theme.current()
         left = rect.left()
-        if cell.state:
+        kind = kind_of(cell.state)
+        if kind != NONE:
             mark = QRectF(left, rect.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
-            paint_mark(painter, mark, cell.state)
+            paint_mark(painter, mark, kind)
             left += _MARK + _MARK_GAP
-        inks = {"met": palette.met, "open": palette.open, "short": palette.short}
-        painter.setPen(theme.color(inks.get(cell.state, palette.ink_muted)))
+        painter.setPen(ink_of(kind) if kind != NONE else theme.color(theme.current().ink_muted))
         painter.drawText(rect.adjusted(left - rect.left(), 0, 0, 0), _WRAP, cell.text)

@@ -40,3 +40,13 @@ class LinkedRow:
     def words(self) -> str:
         """The whole row for a screen reader."""
         return self.spoken or ", ".join(cell.text for cell in self.cells if cell.text)
+
+
+def range_words(low: int, high: int) -> str:
+    """Return a range of levels as people read it: one number where both ends are the same."""
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def range_chip(low: int, high: int) -> LinkedCell:
+    """Return the cell of a range of levels."""
+    return LinkedCell(range_words(low, high), CellKind.CHIP)

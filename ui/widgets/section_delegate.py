@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
+from ui.widgets.profile_bar import paint_profile
 from ui.widgets.section_row import SectionRow
 
 _HEIGHT, _HEIGHT_WITHOUT_BAR = 46, 34
@@ -71,18 +72,5 @@ class SectionDelegate(QStyledItemDelegate):
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, title)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, row: SectionRow) -> None:
-        palette = theme.current()
-        track = QRectF(rect.left() + _PAD, rect.top() + 31, rect.width() - 2 * _PAD, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(palette.track))
-        painter.drawRoundedRect(track, 3, 3)
-
-        def across(level: int) -> float:
-            return track.left() + 4 + (track.width() - 8) * level / 4
-
-        if row.low is not None and row.high is not None and row.best is not None:
-            left, right = across(row.low) - 3, across(row.high) + 3
-            painter.setBrush(theme.color(palette.range))
-            painter.drawRoundedRect(QRectF(left, track.top(), right - left, 6), 3, 3)
-            painter.setBrush(theme.color(palette.accent))
-            painter.drawEllipse(QRectF(across(row.best) - 4, track.center().y() - 4, 8, 8))
+        box = QRectF(rect.left() + _PAD, rect.top() + 28, rect.width() - 2 * _PAD, 12)
+        paint_profile(painter, box, row.low, row.best, row.high)

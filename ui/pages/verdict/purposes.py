@@ -1,0 +1,127 @@
+"""The purposes side by side: what each would leave short and open at every rung."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from readiness.messages import _
+from readiness.method.sentences import state_with_waivers
+from readiness.method.verdict import RungVerdict, Verdict, judge
+from readiness.model import Assessment
+from ui.widgets.card import Card, rule
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.status_chip import StatusChip
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeRow:
+    """One purpose: per rung its state and the counts in words; `id` None judges without one."""
+
+    id: str | None
+    title: str
+    description: str
+    chosen: bool
+    rungs: tuple[tuple[str, str, str], ...]
+    """Per rung: its short title, its state, its words."""
+
+
+def purpose_rows(assessment: Assessment, verdict: Verdict) -> tuple[PurposeRow, ...]:
+    """Return a row for no purpose and one for each purpose of the checklist."""
+    choices: list[tuple[str | None, str, str]] = [
+        (None, _("No purpose"), _("The needs of the items themselves."))
+    ]
+    choices += [(p.id, p.title, p.description) for p in assessment.checklist.purposes]
+    rows = []
+    for id_, title, description in choices:
+        chosen = id_ == verdict.purpose_id
+        judged = verdict if chosen else judge(assessment, purpose_id=id_)
+        rungs = tuple((rung.short, rung.state.value, counts_words(rung)) for rung in judged.rungs)
+        rows.append(PurposeRow(id_, title, description, chosen, rungs))
+    return tuple(rows)
+
+
+def counts_words(rung: RungVerdict) -> str:
+    """Return how many hard gates are short and open, or the state where none is."""
+    short, open_ = len(rung.hard_short), len(rung.hard_open)
+    if short and open_:
+        return _("{short} short · {open} open", short=short, open=open_)
+    if short:
+        return _("{short} short", short=short)
+    if open_:
+        return _("{open} open", open=open_)
+    return state_with_waivers(rung)
+
+
+class PurposesCard(Card):
+    """A grid of purposes and rungs with a button to use one.
+
+    Signals:
+        purpose_chosen(object): the id of the purpose to use, or None.
+    """
+
+    purpose_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rows: tuple[PurposeRow, ...] = ()
+        self.heading = PlainLabel(_("Purposes side by side"), role="heading")
+        self.sentence = PlainLabel(role="muted", wrap=True)
+        self._body: QWidget | None = None
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.sentence)
+
+    def show_rows(self, rows: Sequence[PurposeRow], sentence: str) -> None:
+        """Show these purposes."""
+        self.sentence.show_text(sentence)
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        if self._body is not None:
+            self.column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget(self)
+        self._fill(self._body)
+        self.column.addWidget(self._body)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first button."""
+        for button in self.findChildren(QPushButton):
+            if button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _fill(self, body: QWidget) -> None:
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        if not self._rows:
+            return
+        for column, (short, _state, _words) in enumerate(self._rows[0].rungs, start=1):
+            grid.addWidget(PlainLabel(short, role="section"), 0, column)
+        width = len(self._rows[0].rungs) + 2
+        for number, row in enumerate(self._rows):
+            line = 1 + 2 * number
+            grid.addWidget(rule(body), line, 0, 1, width)
+            names = Card(surface="none", margin=2)
+            names.column.setSpacing(1)
+            names.column.addWidget(PlainLabel(row.title, role="strong", wrap=True))
+            if row.description:
+                names.column.addWidget(PlainLabel(row.description, role="small", wrap=True))
+            grid.addWidget(names, line + 1, 0)
+            for column, (_short, state, words) in enumerate(row.rungs, start=1):
+                grid.addWidget(StatusChip(state, words), line + 1, column)
+            button = QPushButton(_("In use") if row.chosen else _("Use this purpose"))
+            button.setObjectName(f"use-purpose-{row.id or 'none'}")
+            button.setAccessibleName(
+                _("{title}: in use", title=row.title)
+                if row.chosen
+                else _("Use this purpose: {title}", title=row.title)
+            )
+            button.setEnabled(not row.chosen)
+            button.clicked.connect(lambda _checked=False, id_=row.id: self.purpose_chosen.emit(id_))
+            grid.addWidget(button, line + 1, width - 1)
+        grid.setColumnStretch(0, 1)
