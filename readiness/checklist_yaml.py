@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.errors import FileProblem
 from readiness.messages import _, _n
-from readiness.strict_yaml import parse_yaml
+from readiness.strict_yaml import needs_quotes, parse_yaml
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -51,9 +51,11 @@ def parse_mapping(data: bytes, name: str) -> dict[str, object]:
 
 def wrong_values(error: "ValidationError", name: str) -> FileProblem:
     """Return the problem of a file whose values break the rules, one line for each fault."""
+    faults = error.errors(include_url=False, include_input=False, include_context=False)
     problems = tuple(
         _("{path}: {sentence}", path=_path(fault["loc"]), sentence=_sentence(fault))
-        for fault in error.errors(include_url=False, include_input=False, include_context=False)
+        for fault in faults
+        if not _follows_from_another(fault, faults)
     )
     more = len(problems) - 1
     message = _("{name}: {problem}", name=name, problem=problems[0])
@@ -88,7 +90,7 @@ def write_yaml(values: object) -> bytes:
             return True
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-        style = "|" if "\n" in value else None
+        style = "|" if "\n" in value else "'" if needs_quotes(value) else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     def mapping(dumper: yaml.SafeDumper, value: dict[str, object]) -> yaml.Node:
@@ -117,6 +119,14 @@ def write_yaml(values: object) -> bytes:
 
 def _is_short_word(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 24 and not any(map(str.isspace, value))
+
+
+def _follows_from_another(fault: "ErrorDetails", faults: "list[ErrorDetails]") -> bool:
+    """Tell whether a list only counts as too short because one of its members is faulty."""
+    place = fault["loc"]
+    return fault["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in faults
+    )
 
 
 def _path(steps: "tuple[int | str, ...]") -> str:

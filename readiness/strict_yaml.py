@@ -38,6 +38,13 @@ def parse_yaml(data: bytes, name: str) -> object:
     return _Reader(_text(data, name), name).document()
 
 
+def needs_quotes(text: str) -> bool:
+    """Tell whether a text, written plain, would be read back as something other than text."""
+    return text in ("", "~", "null", "true", "false") or bool(
+        _NOT_FINITE.fullmatch(text) or _DECIMAL.fullmatch(text)
+    )
+
+
 def _text(data: bytes, name: str) -> str:
     if len(data) > SIZE_LIMIT:
         raise FileProblem(
