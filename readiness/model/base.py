@@ -92,6 +92,25 @@ Text = Annotated[
 RequiredLine = Annotated[Line, AfterValidator(_not_blank)]
 """A line that may not be blank."""
 
+Code = Annotated[
+    str,
+    Field(max_length=16),
+    AfterValidator(_no_control_characters),
+    AfterValidator(_one_line),
+    AfterValidator(_not_blank),
+]
+"""A short line that people cite a part by. A limit in the type: one set on the field of a longer
+type would be overridden by the type's own."""
+
+ShortLine = Annotated[
+    str,
+    Field(max_length=24),
+    AfterValidator(_no_control_characters),
+    AfterValidator(_one_line),
+    AfterValidator(_not_blank),
+]
+"""A line of at most 24 characters that may not be blank."""
+
 RequiredText = Annotated[Text, AfterValidator(_not_blank)]
 """A text that may not be blank."""
 

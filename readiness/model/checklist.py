@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from readiness.messages import _
 from readiness.model.base import (
+    Code,
     Frozen,
     Id,
     Level,
@@ -15,6 +16,7 @@ from readiness.model.base import (
     Need,
     RequiredLine,
     RequiredText,
+    ShortLine,
     Text,
     Weight,
     problem,
@@ -26,7 +28,7 @@ class Rung(Frozen):
 
     id: Id
     title: RequiredLine
-    short: RequiredLine = Field(max_length=24)
+    short: ShortLine
     who: Text = ""
     decides: Text = ""
     leaves: Text = ""
@@ -42,7 +44,7 @@ class Item(Frozen):
     """
 
     id: Id
-    code: RequiredLine = Field(max_length=16)
+    code: Code
     question: RequiredText
     why: Text = ""
     levels: tuple[RequiredText, RequiredText, RequiredText, RequiredText, RequiredText]
@@ -59,7 +61,7 @@ class Section(Frozen):
     """A group of items that answers one question together."""
 
     id: Id
-    code: RequiredLine = Field(max_length=16)
+    code: Code
     title: RequiredLine
     question: Text = ""
     items: tuple[Item, ...] = ()
@@ -90,7 +92,7 @@ class TopRungTest(Frozen):
 class Reference(Frozen):
     """One entry of the bibliography, cited by its code from the items."""
 
-    code: RequiredLine = Field(max_length=24)
+    code: ShortLine
     text: RequiredText
     address: Line = ""
 
