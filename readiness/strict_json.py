@@ -13,7 +13,12 @@ SIZE_LIMIT = 20 * 1024 * 1024
 """In bytes."""
 
 _DIGITS_LIMIT = 400
-_STRUCTURE = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_QUOTE = ord('"')
+VALUE_LIMIT = 400_000
+"""Commas and brackets outside strings; keeps the memory a file takes in proportion."""
+
+# A string is taken whole, also one that never ends, so that the scan stays linear.
+_STRUCTURE = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{},]', re.DOTALL)
 
 
 def canonical_json(value: Any) -> bytes:
@@ -36,23 +41,14 @@ def parse_json(data: bytes, name: str) -> object:
     if len(data) > SIZE_LIMIT:
         raise FileProblem(
             _(
-                "{name} is too large: {size} MB where {limit} MB are the most.",
+                "{name} is larger than {limit} MB, which no file of ours is.",
                 name=name,
-                size=-(-len(data) // (1024 * 1024)),
                 limit=SIZE_LIMIT // (1024 * 1024),
             )
         )
     if not data.strip():
         raise FileProblem(_("{name} is empty. Choose another file.", name=name))
-    depth = _depth(data)
-    if depth > DEPTH_LIMIT:
-        raise FileProblem(
-            _(
-                "{name} is nested more than {limit} levels deep, which no file of ours is.",
-                name=name,
-                limit=DEPTH_LIMIT,
-            )
-        )
+    _refuse_too_much(data, name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,7 +66,8 @@ def parse_json(data: bytes, name: str) -> object:
     except json.JSONDecodeError as error:
         raise FileProblem(_not_json(text, name, error)) from None
     for path, fault in _faults(value, ""):
-        raise FileProblem(_("{name}, {path}: {fault}", name=name, path=path or "/", fault=fault))
+        line = f"{path}: {fault}" if path else fault
+        raise FileProblem(_("{name}, {problem}", name=name, problem=line), (line,))
     return _plain(value)
 
 
@@ -94,24 +91,46 @@ def _whole_number(spelling: str) -> object:
     return _Wrong(spelling) if len(spelling) > _DIGITS_LIMIT else int(spelling)
 
 
-def _depth(data: bytes) -> int:
-    """Return how deep brackets nest outside strings; stops counting once it is too deep."""
-    depth = deepest = 0
+def _refuse_too_much(data: bytes, name: str) -> None:
+    """Refuse what nests too deep or holds too many values, before anything is built of it."""
+    depth = values = 0
     for found in _STRUCTURE.finditer(data):
         character = data[found.start()]
+        if character == _QUOTE:
+            continue
         if character in b"[{":
             depth += 1
-            deepest = max(deepest, depth)
-            if deepest > DEPTH_LIMIT:
-                break
         elif character in b"]}":
             depth -= 1
-    return deepest
+        values += 1
+        if depth > DEPTH_LIMIT:
+            raise FileProblem(
+                _(
+                    "{name} is nested more than {limit} levels deep, which no file of ours is.",
+                    name=name,
+                    limit=DEPTH_LIMIT,
+                )
+            )
+        if values > VALUE_LIMIT:
+            raise FileProblem(
+                _(
+                    "{name} holds more than {limit} values, which no file of ours does.",
+                    name=name,
+                    limit=VALUE_LIMIT,
+                )
+            )
 
 
 def _not_json(text: str, name: str, error: json.JSONDecodeError) -> str:
     if not text[error.pos :].strip() or error.msg.startswith("Unterminated string"):
         return _("{name} ends too soon (line {line}). It is cut off.", name=name, line=error.lineno)
+    if error.msg.startswith("Invalid control character"):
+        return _(
+            "{name} holds a control character inside a text (line {line}, column {column}).",
+            name=name,
+            line=error.lineno,
+            column=error.colno,
+        )
     return _(
         "{name} is not valid JSON (line {line}, column {column}).",
         name=name,
