@@ -1,7 +1,7 @@
 """Comparing two hundred saved assessments."""
 
-from benchmarks.measuring import Measure
 from benchmarks.made import assessments
+from benchmarks.measuring import Measure
 from readiness.bodies import assessment_body, checklist_body, read_body
 from readiness.method.compare import compare
 

@@ -39,10 +39,17 @@ def _problems(path: Path) -> tuple[str, ...]:
         else:
             read_file(path)
     except FileProblem as problem:
-        return tuple(
-            line if line.startswith(str(path)) else f"{path}: {line}" for line in problem.problems
-        )
+        return tuple(_with_path(line, path) for line in problem.problems)
     return ()
+
+
+def _with_path(line: str, path: Path) -> str:
+    """Return the line with the whole path of the file in front, however it began."""
+    if str(path) in line:
+        return line
+    if line.startswith(path.name):
+        return f"{path}{line.removeprefix(path.name)}"
+    return f"{path}: {line}"
 
 
 def verdict(chosen: argparse.Namespace) -> int:
