@@ -2,8 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui import theme
@@ -91,8 +100,8 @@ class LinkedDelegate(QStyledItemDelegate):
         """Paint one cell."""
         palette = theme.current()
         cell = self._model.cell(index.row(), index.column())
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         view = self.parent()
         focused = isinstance(view, QTableView) and view.hasFocus()
         painter.save()
@@ -117,8 +126,30 @@ class LinkedDelegate(QStyledItemDelegate):
         else:
             ink = {CellKind.MUTED: palette.ink_muted, CellKind.LINK: palette.accent}
             painter.setPen(theme.color(ink.get(cell.kind, palette.ink)))
-            painter.drawText(inner, _WRAP, cell.text)
+            if cell.lead:
+                self._paint_with_lead(painter, inner, cell)
+            else:
+                painter.drawText(inner, _WRAP, cell.text)
         painter.restore()
+
+    def _paint_with_lead(self, painter: QPainter, rect: QRect, cell: LinkedCell) -> None:
+        """Paint wrapped words whose first characters are quiet."""
+        words = cell.text.replace("\n", "\u2028")
+        layout = QTextLayout(words, painter.font())
+        quiet = QTextLayout.FormatRange()
+        quiet.start, quiet.length = 0, cell.lead
+        look = QTextCharFormat()
+        look.setForeground(theme.color(theme.current().ink_muted))
+        quiet.format = look
+        layout.setFormats([quiet])
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(rect.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: LinkedCell) -> None:
         if not cell.text:

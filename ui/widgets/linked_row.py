@@ -21,11 +21,15 @@ class CellKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LinkedCell:
-    """One cell. `state` is a word that the mark knows ("met", "open", "short", …) or empty."""
+    """One cell. `state` is a word that the mark knows ("met", "open", "short", …) or empty.
+
+    `lead` counts the characters at the beginning that are painted quietly (the code of an item).
+    """
 
     text: str
     kind: CellKind = CellKind.WORDS
     state: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,8 @@ def waiver_rows(assessment: Assessment, rung: RungVerdict) -> tuple[LinkedRow, .
                             name=waiver.by,
                             day=waiver.on.isoformat(),
                             reason=waiver.reason,
-                        )
+                        ),
+                        lead=len(assessment.checklist.items[waiver.item].code),
                     ),
                     LinkedCell(words.format(day=waiver.expires.isoformat()), CellKind.MUTED),
                     LinkedCell(_("End"), CellKind.LINK),
@@ -158,7 +159,8 @@ def caution_rows(assessment: Assessment) -> tuple[LinkedRow, ...]:
                         "{code}: {sentence}",
                         code=assessment.checklist.items[caution.item_id].code,
                         sentence=caution.sentence,
-                    )
+                    ),
+                    lead=len(assessment.checklist.items[caution.item_id].code),
                 ),
             ),
         )
@@ -239,7 +241,8 @@ def _named(assessment: Assessment, item_id: str) -> str:
 
 
 def _words(assessment: Assessment, item_id: str) -> LinkedCell:
-    return LinkedCell(_named(assessment, item_id))
+    lead = len(assessment.checklist.items[item_id].code)
+    return LinkedCell(_named(assessment, item_id), lead=lead)
 
 
 def _blocks_also(verdict: Verdict, gate: Gate) -> str:

@@ -1,0 +1,322 @@
+"""The Verdict place as the window shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readiness import edits
+from readiness.messages import _
+from readiness.method.sentences import (
+    headline,
+    reach_sentence,
+    state_with_waivers,
+    target_rung,
+    verdict_as_text,
+)
+from ui.page import Page
+from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
+from ui.pages.verdict.rung_view import RungView
+from ui.pages.verdict.side import VerdictSide
+from ui.room import CHECKLIST, Room, Target
+from ui.widgets.ladder_strip import LadderStrip, RungCard
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from readiness.model import Assessment
+    from ui.document import Document
+
+_HEAD_IN_ONE_ROW = 1180
+_SIDE_WIDTH, _NARROW_SIDE_WIDTH = 402, 300
+
+
+class VerdictPage(Page):
+    """Shows the verdict of the open document; it changes only purpose and waivers."""
+
+    title = _("Verdict")
+    hints = _("Enter go to the item · W waive · Ctrl+Shift+C copy as text")
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._document: Document | None = None
+        self._shown: Assessment | None = None
+        self._rung_id = ""
+        self._headline = PlainLabel(role="title", wrap=True)
+        self._reach = PlainLabel(role="muted", wrap=True)
+        self._ladder = LadderStrip()
+        self._ladder.rung_chosen.connect(self._choose_rung)
+        self._tabs = QButtonGroup(self)
+        self._tabs.setExclusive(True)
+        self._tab_row = QHBoxLayout()
+        self._view = RungView()
+        self._view.item_chosen.connect(self._go_to_item)
+        self._view.waive_chosen.connect(self._waive)
+        self._view.waiver_ended.connect(self._end_waiver)
+        self._purposes = PurposesCard()
+        self._purposes.purpose_chosen.connect(self._use_purpose)
+        self._side = VerdictSide()
+        self._side.item_chosen.connect(self._go_to_item)
+        self._side.rung_chosen.connect(self._choose_rung)
+        self._side.way_chosen.connect(self._follow_way)
+        self._purpose_button = QPushButton()
+        self._purpose_button.setObjectName("verdict-purpose")
+        self._purpose_menu = QMenu(self._purpose_button)
+        self._purpose_button.setMenu(self._purpose_menu)
+        self._copy = QPushButton(_("Copy as text"))
+        self._copy.setObjectName("verdict-copy")
+        self._copy.setProperty("role", "primary")
+        self._copy.clicked.connect(self._copy_text)
+        self._arrange()
+
+    # What the window asks
+
+    def buttons(self) -> list[QWidget]:
+        """Return the choice of purpose and the copy button."""
+        return [self._purpose_button, self._copy]
+
+    def show_document(self, document: Document) -> None:
+        """Show another document, at the rung that its talks are proposed at."""
+        if self._document is not None:
+            self._document.changed.disconnect(self._on_changed)
+        self._document = document
+        self._shown = None
+        self._rung_id = ""
+        document.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def go_to(self, target: Target) -> None:
+        """Show the rung that the target names and put the keyboard on its tab."""
+        self._refresh()
+        if target.rung:
+            self._choose_rung(target.rung)
+        chosen = self._tabs.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def perform(self, action_id: str) -> bool:
+        """Copy the verdict as text."""
+        if action_id == "copy_text":
+            self._copy_text()
+            return True
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over what changed while another place was shown."""
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ladder below the headline and narrow the right column in a small window."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _HEAD_IN_ONE_ROW
+        self._head.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._head.setStretch(1, 2 if wide else 0)
+        self._side_area.setFixedWidth(_SIDE_WIDTH if wide else _NARROW_SIDE_WIDTH)
+
+    # Showing
+
+    def _arrange(self) -> None:
+        bar = QFrame()
+        bar.setProperty("surface", "bar")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        self._head.setContentsMargins(20, 14, 20, 14)
+        self._head.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._headline)
+        words.addWidget(self._reach)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self._ladder, 2)
+
+        main = QWidget()
+        main.setProperty("surface", "window")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        self._tab_row.setSpacing(6)
+        self._tab_row.addStretch(1)
+        column.addLayout(self._tab_row)
+        column.addWidget(self._view)
+        column.addWidget(self._purposes)
+        column.addStretch(1)
+        self._main_area = _scrolling(main, "verdict-main")
+        side = QFrame()
+        side.setProperty("surface", "inspector")
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._side)
+        self._side_area = _scrolling(side, "verdict-side")
+        self._side_area.setFixedWidth(_SIDE_WIDTH)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._main_area, 1)
+        body.addWidget(self._side_area)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addLayout(body, 1)
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        document = self._document
+        if document is None or document.assessment is self._shown:
+            return
+        assessment, verdict = document.assessment, document.verdict
+        self._shown = assessment
+        if self._rung_id not in assessment.checklist.rung_order:
+            self._rung_id = target_rung(assessment, verdict).rung_id
+        self._headline.show_text(headline(assessment, verdict).title)
+        self._reach.show_text(reach_sentence(verdict))
+        self._show_ladder()
+        self._view.show_rung(assessment, verdict, verdict.rung(self._rung_id))
+        self._side.show_verdict(assessment, verdict)
+        self._show_purposes()
+
+    def _show_ladder(self) -> None:
+        if self._document is None:
+            return
+        verdict = self._document.verdict
+        cards = tuple(
+            RungCard(
+                rung.rung_id,
+                rung.title,
+                rung.state.value,
+                state_with_waivers(rung) if rung.state.is_supported else counts_words(rung),
+            )
+            for rung in verdict.rungs
+        )
+        self._ladder.show_rungs(cards, self._rung_id)
+        names = [(rung.rung_id, rung.title) for rung in verdict.rungs]
+        shown = [(tab.property("rung"), tab.accessibleName()) for tab in self._tabs.buttons()]
+        if names != shown:
+            self._build_tabs(names)
+        for tab in self._tabs.buttons():
+            tab.setChecked(tab.property("rung") == self._rung_id)
+
+    def _build_tabs(self, names: list[tuple[str, str]]) -> None:
+        for tab in self._tabs.buttons():
+            self._tabs.removeButton(tab)
+            self._tab_row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        for position, (rung_id, title) in enumerate(names):
+            button = QPushButton(title.replace("&", "&&"))
+            button.setObjectName(f"verdict-tab-{position}")
+            button.setAccessibleName(title)
+            button.setCheckable(True)
+            button.setProperty("rung", rung_id)
+            button.clicked.connect(lambda _checked=False, id_=rung_id: self._choose_rung(id_))
+            self._tabs.addButton(button)
+            self._tab_row.insertWidget(position, button)
+
+    def _show_purposes(self) -> None:
+        document = self._document
+        if document is None:
+            return
+        assessment = document.assessment
+        purposes = assessment.checklist.purposes
+        self._purposes.setVisible(bool(purposes))
+        self._purpose_button.setVisible(bool(purposes))
+        if not purposes:
+            return
+        chosen = next((p.title for p in purposes if p.id == assessment.case.purpose), "")
+        sentence = (
+            _("Judged for the purpose “{purpose}”. Another one has other needs.", purpose=chosen)
+            if chosen
+            else _("No purpose is chosen yet. This is what each would leave short and open.")
+        )
+        self._purposes.show_rows(purpose_rows(assessment, document.verdict), sentence)
+        words = _("Purpose: {purpose}", purpose=chosen or _("none"))
+        self._purpose_button.setText(words.replace("&", "&&"))
+        self._purpose_button.setAccessibleName(words)
+        self._fill_purpose_menu()
+
+    def _fill_purpose_menu(self) -> None:
+        if self._document is None:
+            return
+        assessment = self._document.assessment
+        self._purpose_menu.clear()
+        group = QActionGroup(self._purpose_menu)
+        choices: list[tuple[str | None, str]] = [(None, _("No purpose"))]
+        choices += [(p.id, p.title) for p in assessment.checklist.purposes]
+        for id_, title in choices:
+            action = self._purpose_menu.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(id_ == assessment.case.purpose)
+            action.triggered.connect(lambda _checked=False, id_=id_: self._use_purpose(id_))
+            group.addAction(action)
+
+    # What the user does
+
+    def _choose_rung(self, rung_id: str) -> None:
+        document = self._document
+        if document is None or rung_id not in document.assessment.checklist.rung_order:
+            return
+        if rung_id != self._rung_id:
+            for card in (self._view.must_change, self._view.ask_next, self._view.watch):
+                card.start_short()
+        self._rung_id = rung_id
+        self._show_ladder()
+        self._view.show_rung(document.assessment, document.verdict, document.verdict.rung(rung_id))
+
+    def _go_to_item(self, item_id: str) -> None:
+        self.room.navigate(CHECKLIST, Target(item=item_id, rung=self._rung_id))
+
+    def _waive(self, item_id: str) -> None:
+        """The form for a waiver stands beside the item, where its evidence is."""
+        self.room.say(_("Waivers are given beside the item, at its gates."))
+        self._go_to_item(item_id)
+
+    def _end_waiver(self, item_id: str) -> None:
+        if self._document is not None:
+            self._document.edit(_("End waiver"), edits.end_waiver, item_id, self._rung_id)
+
+    def _use_purpose(self, purpose_id: str | None) -> None:
+        if self._document is not None:
+            self._document.edit(_("Choose purpose"), edits.choose_purpose, purpose_id)
+
+    def _follow_way(self, way: str) -> None:
+        if way == "purpose":
+            self._main_area.ensureWidgetVisible(self._purposes)
+            self._purposes.focus_first()
+        elif self._document is not None:
+            target = target_rung(self._document.assessment, self._document.verdict)
+            self._choose_rung(target.rung_id)
+            self._main_area.ensureWidgetVisible(self._view.must_change)
+            self._view.must_change.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy_text(self) -> None:
+        if self._document is None:
+            return
+        words = verdict_as_text(self._document.assessment, self._document.verdict)
+        QGuiApplication.clipboard().setText(words)
+        self.room.say(_("The verdict was copied as text."))
+
+
+def _scrolling(widget: QWidget, object_name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName(object_name)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

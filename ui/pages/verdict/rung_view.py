@@ -1,0 +1,174 @@
+"""One rung of the Verdict place: its sentence and its lists."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from readiness.messages import _, _n
+from readiness.method.sentences import in_sentence, rung_sentence, share_words
+from readiness.method.verdict import RungVerdict, Verdict
+from readiness.model import Assessment
+from ui.pages.verdict.rows import (
+    ask_next_rows,
+    condition_rows,
+    flagged_rows,
+    met_rows,
+    must_change_rows,
+    swing_sentence,
+    thread_rows,
+    waiver_rows,
+)
+from ui.widgets.card import Card
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.linked_table import LinkedTable
+from ui.widgets.list_card import ListCard
+from ui.widgets.plain_label import PlainLabel
+
+_SIDE_BY_SIDE = 620
+
+
+class RungView(QWidget):
+    """The lists of one rung.
+
+    Signals:
+        item_chosen(str): go to this item.
+        waive_chosen(str): waive the gate of this item at the rung shown.
+        waiver_ended(str): end the waiver of this item at the rung shown.
+    """
+
+    item_chosen = Signal(str)
+    waive_chosen = Signal(str)
+    waiver_ended = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = PlainLabel(role="strong", wrap=True)
+        self.share = PlainLabel(role="small", wrap=True)
+        self.must_change = ListCard(
+            (_("Precondition"), _("Now"), _("Needs"), _("Blocks also"), ""),
+            _("Must change"),
+            link_key=Qt.Key.Key_W,
+        )
+        self.must_change.setObjectName("must-change")
+        self.ask_next = ListCard((_("Question"), _("Now"), _("Needs")), _("Ask next"), first=6)
+        self.ask_next.setObjectName("ask-next")
+        self.watch = ListCard(
+            (_("Precondition"), _("Now"), _("Needs"), _("Why")), _("Holds by a thread"), first=6
+        )
+        self.watch.setObjectName("watch")
+        self.waivers = ListCard(
+            (_("Waived"), _("Expires"), ""),
+            _("Waivers"),
+            link_key=Qt.Key.Key_Delete,
+            head=False,
+        )
+        self.waivers.setObjectName("waivers")
+        self.flagged = ListCard((_("Item"),), _("Not applicable, but hard"), head=False)
+        self.flagged.setObjectName("flagged")
+        state_headers = (_("Precondition"), _("Now"), _("Needs"), _("State"))
+        self.conditions_table = LinkedTable(state_headers, _("Conditions"))
+        self.conditions = Disclosure(self.conditions_table, object_name="conditions")
+        self.met_table = LinkedTable(state_headers, _("Met"))
+        self.met = Disclosure(self.met_table, object_name="met")
+
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(12)
+        self._pair.addWidget(self.ask_next, 1)
+        self._pair.addWidget(self.watch, 1)
+        folded = Card()
+        folded.column.addWidget(self.conditions)
+        folded.column.addWidget(self.met)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.sentence)
+        words.addWidget(self.share)
+        column.addLayout(words)
+        column.addWidget(self.must_change)
+        column.addLayout(self._pair)
+        column.addWidget(self.waivers)
+        column.addWidget(self.flagged)
+        column.addWidget(folded)
+
+        for card in (self.must_change, self.ask_next, self.watch, self.waivers, self.flagged):
+            card.chosen.connect(self.item_chosen)
+        for table in (self.conditions_table, self.met_table):
+            table.chosen.connect(self.item_chosen)
+        self.must_change.link_chosen.connect(self.waive_chosen)
+        self.waivers.link_chosen.connect(self.waiver_ended)
+
+    def show_rung(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
+        """Show the rung of this verdict."""
+        self.sentence.show_text(rung_sentence(rung))
+        self.share.show_text(share_words(rung))
+        self._show_must_change(assessment, verdict, rung)
+        self._show_questions(assessment, verdict, rung)
+        self._show_thread(assessment, verdict, rung)
+        waivers = waiver_rows(assessment, rung)
+        self.waivers.show_list(
+            _n("{count} waiver at this rung", "{count} waivers at this rung", len(waivers)), waivers
+        )
+        self.waivers.setVisible(bool(waivers))
+        flagged = flagged_rows(assessment, verdict)
+        self.flagged.show_list(
+            _("Not applicable, but hard"),
+            flagged,
+            _("These count as unanswered, since a hard requirement cannot be set aside so."),
+        )
+        self.flagged.setVisible(bool(flagged))
+        conditions = condition_rows(assessment, rung)
+        self.conditions.show_words(
+            _n(
+                "{count} condition: soft, short or open",
+                "{count} conditions: soft, short or open",
+                len(conditions),
+            )
+        )
+        self.conditions_table.show_rows(conditions)
+        met = met_rows(assessment, rung)
+        self.met.show_words(_n("{count} requirement met", "{count} requirements met", len(met)))
+        self.met_table.show_rows(met)
+
+    def _show_must_change(
+        self, assessment: Assessment, verdict: Verdict, rung: RungVerdict
+    ) -> None:
+        rows = must_change_rows(assessment, verdict, rung)
+        if rows:
+            heading = _n(
+                "Must change before {rung} · {count} hard gate short",
+                "Must change before {rung} · {count} hard gates short",
+                len(rows),
+                rung=in_sentence(rung.title),
+            )
+            self.must_change.show_list(heading, rows)
+        else:
+            self.must_change.show_list(
+                _("Nothing blocks {rung}", rung=in_sentence(rung.title)),
+                (),
+                _("No hard gate is short."),
+            )
+
+    def _show_questions(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
+        rows = ask_next_rows(assessment, verdict, rung)
+        heading = _n(
+            "Ask next · {count} open hard gate", "Ask next · {count} open hard gates", len(rows)
+        )
+        none = "" if rows else _("Every hard gate is settled; no question is left open.")
+        self.ask_next.show_list(heading if rows else _("Ask next"), rows, none)
+
+    def _show_thread(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
+        rows = thread_rows(assessment, verdict, rung)
+        swing = swing_sentence(assessment, verdict, rung)
+        none = "" if rows else _("No hard gate is met by one level only.")
+        sentence = swing or none
+        self.watch.show_list(_("Holds by a thread"), rows, sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the two middle cards where there is no room for both."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _SIDE_BY_SIDE
+        self._pair.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
