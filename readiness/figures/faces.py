@@ -1,6 +1,6 @@
 """The app's own typefaces for drawings and print: files, registration, measuring, shortening."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -24,10 +24,10 @@ def face_file(face: str) -> Path:
     return _FOLDER / f"{face}.ttf"
 
 
-@lru_cache(maxsize=None)
+@cache
 def font(face: str) -> TTFont:
     """Return a face ready for measuring and drawing; its file is read on the first call only."""
-    loaded = TTFont(face, str(face_file(face)))
+    loaded = TTFont(face, str(face_file(face)), asciiReadable=0)
     registerFont(loaded)
     return loaded
 
@@ -42,7 +42,8 @@ def text_width(text: str, face: str, size: float) -> float:
     """Return the width in points of one line of text."""
     widths = font(face).face.charWidths
     missing = font(face).face.defaultWidth
-    return sum(widths.get(ord(character), missing) for character in text) * size / 1000
+    units: float = sum(widths.get(ord(character), missing) for character in text)
+    return units * size / 1000
 
 
 def shortened(text: str, face: str, size: float, width: float) -> str:

@@ -1,0 +1,1 @@
+"""Assessments and comparisons as PDF. Only `view` knows the model and the method."""

@@ -1,0 +1,166 @@
+"""Blocks that are pictures: figures, panels, states, level scales, gaps."""
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from readiness.brief.flow import Block
+from readiness.brief.pen import Pen
+from readiness.brief.style import PALETTE
+from readiness.brief.text import Run, Style, set_lines
+from readiness.figures.shapes import box, dot
+
+
+class Figure(Block):
+    """A drawing at its own size."""
+
+    def __init__(self, drawing: Drawing, *, before: float = 0.0, after: float = 0.0) -> None:
+        self.drawing = drawing
+        self.before = before
+        self.after = after
+
+    def height(self, width: float) -> float:
+        """Return the drawing's height."""
+        return float(self.drawing.height)
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the drawing."""
+        pen.drawing(self.drawing, x, top - self.drawing.height)
+
+
+class Panel(Block):
+    """Blocks on a ground, with a bar of colour at the left where `bar` is given."""
+
+    def __init__(
+        self,
+        content: Block,
+        *,
+        fill: str | None,
+        line: str | None,
+        bar: str | None = None,
+        padding: float = 10.0,
+        before: float = 0.0,
+        after: float = 0.0,
+    ) -> None:
+        self.content = content
+        self.padding = padding
+        self.fill = fill
+        self.line = line
+        self.bar = bar
+        self.before = before
+        self.after = after
+
+    def _inner(self, width: float) -> float:
+        return width - 2 * self.padding - (6 if self.bar else 0)
+
+    def height(self, width: float) -> float:
+        """Return the height of the content with its padding."""
+        return self.content.height(self._inner(width)) + 2 * self.padding
+
+    def least(self, width: float) -> float:
+        """Return the least height of the content with its padding."""
+        return self.content.least(self._inner(width)) + 2 * self.padding
+
+    def split(
+        self, width: float, room: float, force: bool = False
+    ) -> tuple[Block, Block | None] | None:
+        """Split the content; each part keeps the ground and the bar."""
+        parts = self.content.split(self._inner(width), room - 2 * self.padding, force)
+        if parts is None:
+            return None
+        first, rest = parts
+        top, below = self._around(first), None if rest is None else self._around(rest)
+        top.before = self.before
+        if below is not None:
+            below.after = self.after
+        return top, below
+
+    def _around(self, content: Block) -> "Panel":
+        return Panel(content, fill=self.fill, line=self.line, bar=self.bar, padding=self.padding)
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint ground, bar and content."""
+        height = self.height(width)
+        if self.bar:
+            pen.box(x, top - height, 9, height, fill=self.bar, radius=4)
+            pen.box(x + 4, top - height, width - 4, height, fill=self.fill)
+            if self.line:
+                pen.box(x, top - height, width, height, line=self.line, radius=4)
+            x += 6
+        else:
+            pen.box(x, top - height, width, height, fill=self.fill, line=self.line, radius=4)
+        self.content.paint(pen, x + self.padding, top - self.padding, self._inner(width))
+
+
+class StatusText(Block):
+    """The shape of a state with words after it; a state of "" leaves the words alone."""
+
+    def __init__(
+        self, state: str, words: str, style: Style, *, before: float = 0.0, after: float = 0.0
+    ) -> None:
+        self.state = state
+        self.style = style
+        self.before = before
+        self.after = after
+        self._run = Run(words, style)
+        self._indent = style.size + 3 if state else 0.0
+
+    def height(self, width: float) -> float:
+        """Return the height of the words."""
+        return len(set_lines([self._run], width - self._indent)) * self.style.leading
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the shape on the first line and the words beside it."""
+        size = self.style.size * 0.88
+        if self.state:
+            pen.status(self.state, x, top - self.style.leading / 2 - size / 2, size)
+        lines = set_lines([self._run], width - self._indent)
+        pen.write(lines, x + self._indent, top, width - self._indent, "left", self.style.leading)
+
+
+class Scale(Block):
+    """Five cells for the levels 0 to 4: the range shaded, the level marked by a dot."""
+
+    CELL = 13.0
+    WIDTH = 5 * CELL
+    TALL = 9.0
+
+    def __init__(self, low: int | None, best: int | None, high: int | None) -> None:
+        self.low = low
+        self.best = best
+        self.high = high
+
+    def height(self, width: float) -> float:
+        """Return the height of the cells with the air around them."""
+        return 12.6
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the scale flush right."""
+        name = f"scale-{self.low}-{self.best}-{self.high}"
+        group = Group() if pen.has_stamp(name) else self._cells()
+        left = x + width - self.WIDTH
+        pen.stamp(name, group, left, top - 11, 1, self.WIDTH + 1, self.TALL + 1)
+
+    def _cells(self) -> Group:
+        group = Group()
+        for level in range(5):
+            inside = (
+                self.low is not None and self.high is not None and self.low <= level <= self.high
+            )
+            unknown = inside and self.best is None
+            fill = PALETTE.track if not inside or unknown else PALETTE.range
+            line = PALETTE.line_strong if unknown else None
+            group.add(
+                box(
+                    level * self.CELL,
+                    0,
+                    self.CELL - 1.2,
+                    self.TALL,
+                    fill,
+                    radius=1.5,
+                    line=line,
+                    line_width=0.5,
+                )
+            )
+            if level == self.best:
+                middle = level * self.CELL + (self.CELL - 1.2) / 2
+                group.add(dot(middle, self.TALL / 2, 3.1, PALETTE.accent))
+        return group

@@ -1,0 +1,157 @@
+"""The comparison: who is compared, both pictures, the rungs, what changed, what is left out."""
+
+from reportlab.graphics.shapes import Drawing
+
+from readiness.brief.boxes import Figure, StatusText
+from readiness.brief.content import ChangePrint, ComparisonContent
+from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
+from readiness.brief.headings import heading, part_heading, section_heading
+from readiness.brief.parts.first_page import caution_panel
+from readiness.brief.style import (
+    BODY,
+    CODE_SMALL,
+    LEAD,
+    PALETTE,
+    SMALL,
+    SMALL_MUTED,
+    SMALL_STRONG,
+)
+from readiness.brief.table import Column, Columns, Table
+from readiness.brief.text import Run, Style
+from readiness.figures.gates import GateCounts, GateRow, gates
+from readiness.figures.ladder import state_words
+from readiness.figures.legend import legend
+from readiness.figures.profile import DotRow, profile_dots
+from readiness.messages import _, _n
+
+_UP = Style(SMALL_STRONG.face, SMALL_STRONG.size, SMALL_STRONG.leading, PALETTE.met)
+_DOWN = Style(SMALL_STRONG.face, SMALL_STRONG.size, SMALL_STRONG.leading, PALETTE.short)
+_GAP = 22.0
+
+
+def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
+    """Return all blocks of a comparison, for a text `width` points wide."""
+    blocks: list[Block] = [
+        TextBlock([Run(content.summary, LEAD)], after=6, bookmark=Bookmark(_("Overview"), 0))
+    ]
+    blocks += [
+        Figure(_legend(content, width), before=2, after=4),
+        *(caution_panel(caution) for caution in content.cautions),
+        _pictures(content, width),
+        heading(_("Rungs")),
+        _rungs(content, width),
+    ]
+    blocks += _changes(content)
+    blocks += _left_out(content)
+    return blocks
+
+
+def _legend(content: ComparisonContent, width: float) -> Drawing:
+    titles = [f"{subject.title} ({subject.facts})" for subject in content.subjects]
+    return legend(titles, PALETTE, width)
+
+
+def _pictures(content: ComparisonContent, width: float) -> Columns:
+    half = (width - _GAP) / 2
+    dots = [DotRow(section.title, section.levels) for section in content.sections]
+    none = GateCounts(0, 0, 0)
+    bars = [
+        GateRow(
+            rung.title,
+            tuple(none if counts is None else GateCounts(*counts) for counts in rung.counts),
+        )
+        for rung in content.rungs
+    ]
+    row_height = max(10.0, min(22.0, 300 / max(1, len(dots))))
+    return Columns(
+        [
+            Stack(
+                [
+                    heading(_("Profile by section"), before=0),
+                    Figure(profile_dots(dots, PALETTE, half, row_height), before=4),
+                ]
+            ),
+            Stack(
+                [
+                    heading(_("Gates on the way up the ladder"), before=0),
+                    Figure(gates(bars, PALETTE, half), before=4),
+                ]
+            ),
+        ],
+        [half, half],
+        gap=_GAP,
+        before=12,
+    )
+
+
+def _rungs(content: ComparisonContent, width: float) -> Table:
+    count = len(content.subjects)
+    own = min(90.0, (width - 190) / count - 6)
+    columns = [
+        Column(_("Rung"), 90),
+        *(Column(subject.short, own) for subject in content.subjects),
+        Column(_("Hard gates"), 0),
+    ]
+    rows: list[list[Block]] = []
+    for rung in content.rungs:
+        cells: list[Block] = [
+            StatusText(state, state_words(state), SMALL) if state else text("–", SMALL_MUTED)
+            for state in rung.states
+        ]
+        rows.append([text(rung.title, SMALL_STRONG), *cells, text(rung.words, SMALL)])
+    return Table(columns, rows, gap=6)
+
+
+def _changes(content: ComparisonContent) -> list[Block]:
+    counts = ", ".join(f"{count} {words}" for words, count in content.counts)
+    blocks: list[Block] = [
+        part_heading(_("What changed, by section"), new_page=True),
+        text(_("From the base to the last: {counts}.", counts=counts), BODY, after=2),
+    ]
+    count = len(content.subjects)
+    own = 52.0 if count <= 4 else 36.0
+    columns = [
+        Column(_("Item"), 52),
+        Column("", 0),
+        *(Column(subject.short, own) for subject in content.subjects),
+        Column(_("Base to last"), 76),
+    ]
+    for section in content.sections:
+        blocks.append(section_heading(section.code, section.title))
+        same = _n("{count} item unchanged.", "{count} items unchanged.", section.unchanged)
+        if section.items:
+            blocks.append(Table(columns, [_change(item) for item in section.items], gap=7))
+            if section.unchanged:
+                blocks.append(text(same, SMALL_MUTED, before=3))
+        else:
+            blocks.append(text(same, SMALL_MUTED))
+    return blocks
+
+
+def _change(item: ChangePrint) -> list[Block]:
+    style = _UP if item.direction == "up" else _DOWN if item.direction == "down" else SMALL_MUTED
+    if style is not SMALL_MUTED and not item.sure:
+        style = Style(SMALL.face, style.size, style.leading, style.ink)
+    return [
+        text(item.code, CODE_SMALL),
+        text(item.question, SMALL),
+        *(
+            text(cell.words, SMALL_STRONG if cell.best is not None else SMALL_MUTED)
+            for cell in item.cells
+        ),
+        text(item.change, style),
+    ]
+
+
+def _left_out(content: ComparisonContent) -> list[Block]:
+    blocks: list[Block] = [part_heading(_("Left out of the comparison"))]
+    if not content.left_out:
+        blocks.append(text(_("Nothing: every item is in all assessments."), SMALL_MUTED))
+        return blocks
+    columns = [Column(_("Item"), 52), Column(_("Question"), 0), Column(_("Why"), 140)]
+    rows: list[list[Block]] = [
+        [text(item.code, CODE_SMALL), text(item.question, SMALL), text(item.reason, SMALL)]
+        for item in content.left_out
+    ]
+    blocks.append(Table(columns, rows))
+    return blocks

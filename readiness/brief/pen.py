@@ -1,0 +1,226 @@
+"""The pen: the only thing that writes on a page. Coordinates are points from the lower left."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from reportlab.graphics.shapes import Drawing, Group
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from readiness.brief.drawing import paint_drawing, paint_group
+from readiness.brief.style import PALETTE
+from readiness.brief.text import MARK_PADDING, MARK_SCALE, Line, Piece, Style
+from readiness.figures import faces
+from readiness.figures.palette import Palette
+from readiness.figures.shapes import status_shape
+
+_ADDRESS = re.compile(r"https?://[^\s/?#…]+[^\s…]*", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s…]*)?", re.IGNORECASE | re.ASCII)
+_STATUS_SIZE = 10.0
+
+
+def web_address(text: str) -> str:
+    """Return the address in the form a link may carry; empty for anything but http or https.
+
+    An address without a scheme ("example.org/page") is taken as https. One that was shortened
+    with an ellipsis leads nowhere and gets no link.
+    """
+    if _BARE_ADDRESS.fullmatch(text):
+        text = f"https://{text}"
+    elif not _ADDRESS.fullmatch(text):
+        return ""
+    return quote(text, safe="%/:=&?~#+!$,;'@()*[]-._")
+
+
+class Pen:
+    """Writes on the pages of one document and remembers the characters it could not show."""
+
+    def __init__(self, canvas: Canvas, palette: Palette = PALETTE) -> None:
+        self.canvas = canvas
+        self.missing: set[str] = set()
+        self._palette = palette
+        self._colours: dict[str, Color] = {}
+        self._bookmarks = 0
+        self._forms: set[str] = set()
+
+    def colour(self, value: str) -> Color:
+        """Return the colour of a CSS hexadecimal string."""
+        found = self._colours.get(value)
+        if found is None:
+            found = self._colours[value] = HexColor(value)
+        return found
+
+    def write(
+        self, lines: Sequence[Line], x: float, top: float, width: float, align: str, pitch: float
+    ) -> None:
+        """Write lines below `top`, `pitch` points apart, left, right or middle of the width."""
+        segments: list[tuple[float, float, Piece, str]] = []
+        extras: list[tuple[float, float, Piece]] = []
+        for number, line in enumerate(lines):
+            start = x
+            if align != "left":
+                start += (width - line.width) * (1 if align == "right" else 0.5)
+            self._place(line, start, top - pitch * (number + 0.5), segments, extras)
+        if segments:
+            self._write_segments(segments)
+        for left, baseline, piece in extras:
+            if piece.mark:
+                self._mark(left, baseline, piece)
+            if piece.link:
+                self._link(left, baseline, piece)
+
+    def _place(
+        self,
+        line: Line,
+        x: float,
+        middle: float,
+        segments: list[tuple[float, float, Piece, str]],
+        extras: list[tuple[float, float, Piece]],
+    ) -> None:
+        style: Style | None = None
+        parts: list[str] = []
+        start = x
+        first: Piece | None = None
+        baseline = middle
+        for position, word in enumerate(line.words):
+            if position and word.space:
+                x += word.space
+                if first is not None:
+                    parts.append(" ")
+            for piece in word.pieces:
+                if piece.mark or piece.style is not style or first is None:
+                    if first is not None:
+                        segments.append((start, baseline, first, "".join(parts)))
+                    style = piece.style
+                    baseline = middle - style.size * 0.36
+                    start, first, parts = (x, None, []) if piece.mark else (x, piece, [piece.text])
+                else:
+                    parts.append(piece.text)
+                if piece.mark or piece.link:
+                    extras.append((x, baseline, piece))
+                x += piece.width
+        if first is not None:
+            segments.append((start, baseline, first, "".join(parts)))
+
+    def _write_segments(self, segments: list[tuple[float, float, Piece, str]]) -> None:
+        text = self.canvas.beginText(segments[0][0], segments[0][1])
+        style: Style | None = None
+        ink = ""
+        for x, baseline, piece, words in segments:
+            if style is None:
+                text.setFont(piece.style.face, piece.style.size)
+            else:
+                text.setTextOrigin(x, baseline)
+                if piece.style is not style:
+                    text.setFont(piece.style.face, piece.style.size)
+            style = piece.style
+            if style.ink != ink:
+                ink = style.ink
+                text.setFillColor(self.colour(ink))
+            text.textLine(words)
+        self.canvas.drawText(text)
+
+    def _mark(self, x: float, baseline: float, piece: Piece) -> None:
+        """Draw the box that stands for a character no bundled face has."""
+        self.missing.add(piece.mark)
+        style = piece.style
+        edge = style.size * 0.05
+        self.canvas.setStrokeColor(self.colour(style.ink))
+        self.canvas.setLineWidth(style.size * 0.05)
+        self.canvas.rect(
+            x + edge,
+            baseline - style.size * 0.12,
+            piece.width - 2 * edge,
+            style.size * 0.82,
+            stroke=1,
+            fill=0,
+        )
+        self.canvas.setFont(style.face, style.size * MARK_SCALE)
+        self.canvas.setFillColor(self.colour(style.ink))
+        self.canvas.drawString(
+            x + MARK_PADDING * style.size, baseline + style.size * 0.08, piece.text
+        )
+
+    def _link(self, x: float, baseline: float, piece: Piece) -> None:
+        address = web_address(piece.link)
+        if address:
+            size = piece.style.size
+            box = (x, baseline - size * 0.25, x + piece.width, baseline + size * 0.85)
+            self.canvas.linkURL(address, box, relative=0, thickness=0)
+
+    def box(
+        self,
+        x: float,
+        bottom: float,
+        width: float,
+        height: float,
+        fill: str | None = None,
+        line: str | None = None,
+        radius: float = 0.0,
+        line_width: float = 0.75,
+    ) -> None:
+        """Draw a rectangle, filled, framed or both."""
+        if fill:
+            self.canvas.setFillColor(self.colour(fill))
+        if line:
+            self.canvas.setStrokeColor(self.colour(line))
+            self.canvas.setLineWidth(line_width)
+        radius = min(radius, width / 2, height / 2)
+        if radius > 0:
+            self.canvas.roundRect(
+                x, bottom, width, height, radius, stroke=bool(line), fill=bool(fill)
+            )
+        else:
+            self.canvas.rect(x, bottom, width, height, stroke=bool(line), fill=bool(fill))
+
+    def rule(self, x: float, y: float, width: float, ink: str, line_width: float = 0.6) -> None:
+        """Draw a level line."""
+        self.canvas.setStrokeColor(self.colour(ink))
+        self.canvas.setLineWidth(line_width)
+        self.canvas.line(x, y, x + width, y)
+
+    def status(self, state: str, x: float, y: float, size: float) -> None:
+        """Draw the shape of a state in the square of `size` points at (x, y)."""
+        group = status_shape(state, 0, 0, _STATUS_SIZE, self._palette)
+        self.stamp(f"status-{state.split(' ')[0]}", group, x, y, size / _STATUS_SIZE, 12, 12)
+
+    def stamp(
+        self,
+        name: str,
+        group: Group,
+        x: float,
+        y: float,
+        scale: float,
+        width: float,
+        height: float,
+    ) -> None:
+        """Draw a picture that returns often; it is stored once in the file under its name."""
+        if name not in self._forms:
+            self._forms.add(name)
+            self.canvas.beginForm(name, -1, -1, width, height)
+            paint_group(group, self.canvas)
+            self.canvas.endForm()
+        self.canvas.saveState()
+        self.canvas.transform(scale, 0, 0, scale, x, y)
+        self.canvas.doForm(name)
+        self.canvas.restoreState()
+
+    def has_stamp(self, name: str) -> bool:
+        """Tell whether a picture of this name is stored already."""
+        return name in self._forms
+
+    def drawing(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw a figure with its lower left corner at (x, y)."""
+        paint_drawing(drawing, self.canvas, x, y)
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Enter a heading in the document's outline, `top` being the upper edge of the heading."""
+        key = f"part-{self._bookmarks}"
+        self._bookmarks += 1
+        self.canvas.bookmarkPage(key, fit="XYZ", top=top + 8, left=0)
+        self.canvas.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def font(self, face: str) -> None:
+        """Make sure a face is registered."""
+        faces.font(face)

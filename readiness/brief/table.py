@@ -1,0 +1,189 @@
+"""Columns side by side, and tables whose header returns on every page."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from readiness.brief.flow import Block, text
+from readiness.brief.pen import Pen
+from readiness.brief.style import PALETTE, TABLE_HEAD
+
+
+class Empty(Block):
+    """Nothing, of no height."""
+
+    def height(self, width: float) -> float:
+        """Return 0."""
+        return 0.0
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint nothing."""
+
+
+EMPTY = Empty()
+
+
+class Columns(Block):
+    """Blocks side by side. A width of 0 takes what the others leave."""
+
+    def __init__(
+        self,
+        cells: Sequence[Block],
+        widths: Sequence[float],
+        *,
+        gap: float = 10.0,
+        before: float = 0.0,
+        after: float = 0.0,
+        keep_with_next: bool = False,
+    ) -> None:
+        self.cells = cells
+        self.widths = widths
+        self.gap = gap
+        self.before = before
+        self.after = after
+        self.keep_with_next = keep_with_next
+
+    def places(self, width: float) -> list[tuple[float, float]]:
+        """Return the left edge and width of each column."""
+        left_over = width - sum(self.widths) - self.gap * (len(self.widths) - 1)
+        free = sum(not column for column in self.widths)
+        places: list[tuple[float, float]] = []
+        x = 0.0
+        for column in self.widths:
+            own = column or max(20.0, left_over / free)
+            places.append((x, own))
+            x += own + self.gap
+        return places
+
+    def height(self, width: float) -> float:
+        """Return the height of the tallest column."""
+        return max(
+            cell.height(own) for cell, (_x, own) in zip(self.cells, self.places(width), strict=True)
+        )
+
+    def split(
+        self, width: float, room: float, force: bool = False
+    ) -> tuple[Block, Block | None] | None:
+        """Split every column, only where nothing else helps."""
+        if not force:
+            return None
+        firsts: list[Block] = []
+        rests: list[Block] = []
+        for cell, (_x, own) in zip(self.cells, self.places(width), strict=True):
+            parts = (cell, None) if cell.height(own) <= room else cell.split(own, room, True)
+            first, rest = parts if parts is not None else (EMPTY, cell)
+            firsts.append(first)
+            rests.append(rest or EMPTY)
+        if all(first is EMPTY for first in firsts):
+            return None
+        return (
+            Columns(firsts, self.widths, gap=self.gap, before=self.before),
+            Columns(rests, self.widths, gap=self.gap, after=self.after),
+        )
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the columns from the same upper edge."""
+        for cell, (left, own) in zip(self.cells, self.places(width), strict=True):
+            cell.paint(pen, x + left, top, own)
+
+
+class Column(NamedTuple):
+    """One column of a table: its heading, its width (0 takes what is left) and its alignment."""
+
+    title: str
+    width: float
+    align: str = "left"
+
+
+class Table(Block):
+    """Rows under a header that returns on each page. Rows move whole unless one fills a page."""
+
+    PADDING = 3.6
+    HEAD_PADDING = 3.0
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Block]],
+        *,
+        gap: float = 10.0,
+        before: float = 0.0,
+        after: float = 0.0,
+    ) -> None:
+        self.columns = columns
+        self.gap = gap
+        self.before = before
+        self.after = after
+        widths = [column.width for column in columns]
+        self._head = Columns(
+            [text(column.title, TABLE_HEAD, align=column.align) for column in columns],
+            widths,
+            gap=gap,
+        )
+        self._rows = [
+            row if isinstance(row, Columns) else Columns(row, widths, gap=gap) for row in rows
+        ]
+
+    def _head_height(self, width: float) -> float:
+        return self._head.height(width) + 2 * self.HEAD_PADDING
+
+    def _row_height(self, row: Columns, width: float) -> float:
+        return row.height(width) + 2 * self.PADDING
+
+    def height(self, width: float) -> float:
+        """Return the height of header and rows."""
+        return self._head_height(width) + sum(self._row_height(row, width) for row in self._rows)
+
+    def least(self, width: float) -> float:
+        """Return the height of the header and the first row."""
+        rows = self._rows[:1]
+        return self._head_height(width) + sum(self._row_height(row, width) for row in rows)
+
+    def split(
+        self, width: float, room: float, force: bool = False
+    ) -> tuple[Block, Block | None] | None:
+        """Split between rows; a row taller than the page is split within."""
+        used = self._head_height(width)
+        count = 0
+        for row in self._rows:
+            height = self._row_height(row, width)
+            if used + height > room + 0.01:
+                break
+            used += height
+            count += 1
+        if count == len(self._rows):
+            return self, None
+        if count >= 3 and len(self._rows) - count == 1:
+            count -= 1
+        if count:
+            return self._with(self._rows[:count], first=True), self._with(self._rows[count:])
+        if not force:
+            return None
+        parts = self._rows[0].split(width, room - used - 2 * self.PADDING, True)
+        if parts is None:
+            return None
+        first, rest = parts
+        if rest is None:
+            return None
+        return (
+            self._with([first], first=True),
+            self._with([rest, *self._rows[1:]]),
+        )
+
+    def _with(self, rows: Sequence[Block], first: bool = False) -> "Table":
+        part = Table(self.columns, [], gap=self.gap)
+        part._rows = [row for row in rows if isinstance(row, Columns)]
+        if first:
+            part.before = self.before
+        else:
+            part.after = self.after
+        return part
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint header, rows and the rules between them."""
+        self._head.paint(pen, x, top - self.HEAD_PADDING, width)
+        top -= self._head_height(width)
+        pen.rule(x, top, width, PALETTE.line_strong, 0.8)
+        for row in self._rows:
+            row.paint(pen, x, top - self.PADDING, width)
+            top -= self._row_height(row, width)
+            pen.rule(x, top, width, PALETTE.line, 0.5)

@@ -1,0 +1,190 @@
+"""Several assessments side by side as the plain values of a comparison."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from readiness.brief.content import (
+    CellPrint,
+    ChangePrint,
+    ComparisonContent,
+    LeftOutPrint,
+    RungCompared,
+    SectionChange,
+    SubjectPrint,
+)
+from readiness.brief.view.words import day_words, range_words, short_day
+from readiness.messages import _, _n
+from readiness.method.compare import Cell, Change, Comparison, ItemChange, RungChange, compare
+from readiness.method.sentences import method_lines, state_words
+from readiness.method.verdict import GateState, Verdict
+from readiness.model import Assessment
+
+_UP = frozenset({Change.ROSE, Change.MAY_HAVE_RISEN})
+_DOWN = frozenset({Change.FELL, Change.MAY_HAVE_FALLEN})
+_SURE = frozenset({Change.ROSE, Change.FELL})
+
+
+def comparison_content(assessments: Sequence[Assessment]) -> ComparisonContent:
+    """Return everything a comparison of these assessments prints, the first being the base."""
+    comparison = compare(assessments)
+    last = max(assessment.as_of for assessment in assessments)
+    cautions = dict.fromkeys(a.caution for a in assessments if a.caution)
+    cases = dict.fromkeys(assessment.case.title for assessment in assessments)
+    counts = Counter(item.overall for item in comparison.items)
+    return ComparisonContent(
+        title=_(
+            "{count} assessments, {items} common items",
+            count=len(assessments),
+            items=len(comparison.items),
+        ),
+        case="; ".join(cases),
+        summary=_summary(comparison),
+        subjects=_subjects(assessments),
+        rungs=tuple(_rung(rung, comparison) for rung in comparison.rungs),
+        sections=_sections(comparison),
+        counts=tuple((change_words(change), counts[change]) for change in Change if counts[change]),
+        left_out=tuple(
+            LeftOutPrint(item.code, item.question, item.reason) for item in comparison.left_out
+        ),
+        method=method_lines(),
+        as_of_day=(last.year, last.month, last.day),
+        cautions=tuple(cautions),
+    )
+
+
+def change_words(change: Change) -> str:
+    """Return how an item moved, in the reader's language."""
+    return {
+        Change.ROSE: _("rose for sure"),
+        Change.MAY_HAVE_RISEN: _("may have risen"),
+        Change.SAME: _("same"),
+        Change.CONFIDENCE_ONLY: _("confidence only"),
+        Change.MAY_HAVE_FALLEN: _("may have fallen"),
+        Change.FELL: _("fell for sure"),
+        Change.NEWLY_ANSWERED: _("newly answered"),
+        Change.NO_LONGER_ANSWERED: _("no longer answered"),
+        Change.APPLIES_OTHERWISE: _("applies otherwise"),
+    }[change]
+
+
+def _subjects(assessments: Sequence[Assessment]) -> tuple[SubjectPrint, ...]:
+    days = [short_day(assessment.as_of) for assessment in assessments]
+    distinct = len(set(days)) == len(days)
+    result = []
+    for position, assessment in enumerate(assessments):
+        day = days[position]
+        facts = [day_words(assessment.as_of)]
+        if assessment.assessor:
+            facts.append(assessment.assessor)
+        if position == 0:
+            facts.append(_("base"))
+        result.append(
+            SubjectPrint(
+                title=assessment.title,
+                short=day if distinct else f"{chr(ord('A') + position)} {day}",
+                facts=", ".join(facts),
+                caution=assessment.caution,
+            )
+        )
+    return tuple(result)
+
+
+def _summary(comparison: Comparison) -> str:
+    top = comparison.rungs[-1]
+    states = [state_words(cell.state) for cell in top.cells if cell is not None]
+    short = [len(cell.hard_short) for cell in top.cells if cell is not None]
+    sentences = []
+    if len(set(states)) == 1:
+        sentences.append(_("{rung}: {state} throughout.", rung=top.title, state=states[0]))
+    elif states:
+        sentences.append(_("{rung}: {states}.", rung=top.title, states=_(", then ").join(states)))
+    if any(short):
+        sentences.append(
+            _(
+                "Hard requirements not met there: {counts}.",
+                counts=_(", then ").join(map(str, short)),
+            )
+        )
+    rose, fell = comparison.count(Change.ROSE), comparison.count(Change.FELL)
+    sentences.append(
+        _(
+            "From the base to the last, {rose} and {fell}.",
+            rose=_n("{count} item rose for sure", "{count} items rose for sure", rose),
+            fell=_n("{count} fell for sure", "{count} fell for sure", fell),
+        )
+    )
+    return " ".join(sentences)
+
+
+def _rung(change: RungChange, comparison: Comparison) -> RungCompared:
+    base = comparison.subjects[0].assessment.checklist
+    codes = {item_id: item.code for item_id, item in base.items.items()}
+    words = []
+    for message, steps in (
+        (_("Cleared: {items}."), change.cleared),
+        (_("Newly short: {items}."), change.newly_short),
+    ):
+        items = dict.fromkeys(codes.get(item, item) for step in steps for item in step)
+        if items:
+            words.append(message.format(items=", ".join(items)))
+    return RungCompared(
+        title=change.title,
+        states=tuple("" if cell is None else cell.state.value for cell in change.cells),
+        counts=tuple(
+            None if cell is None else _counts(subject.verdict, change.rung_id)
+            for cell, subject in zip(change.cells, comparison.subjects, strict=True)
+        ),
+        words=" ".join(words),
+    )
+
+
+def _counts(verdict: Verdict, rung_id: str) -> tuple[int, int, int]:
+    states = Counter(gate.state for gate in verdict.rung(rung_id).gates)
+    return states[GateState.MET], states[GateState.OPEN], states[GateState.SHORT]
+
+
+def _sections(comparison: Comparison) -> tuple[SectionChange, ...]:
+    base = comparison.subjects[0].assessment.checklist
+    levels = [
+        {profile.section_id: profile.best for profile in subject.profiles}
+        for subject in comparison.subjects
+    ]
+    result = []
+    for section in base.sections:
+        here = [item for item in comparison.items if item.section_id == section.id]
+        changed = [item for item in here if any(step is not Change.SAME for step in item.steps)]
+        result.append(
+            SectionChange(
+                code=section.code,
+                title=section.title,
+                levels=tuple(by_section.get(section.id) for by_section in levels),
+                items=tuple(_change(item) for item in changed),
+                unchanged=len(here) - len(changed),
+            )
+        )
+    return tuple(result)
+
+
+def _change(item: ItemChange) -> ChangePrint:
+    direction = "up" if item.overall in _UP else "down" if item.overall in _DOWN else ""
+    return ChangePrint(
+        code=item.code,
+        question=item.question,
+        cells=tuple(_cell(cell) for cell in item.cells),
+        change=change_words(item.overall),
+        direction=direction,
+        sure=item.overall in _SURE,
+    )
+
+
+def _cell(cell: Cell) -> CellPrint:
+    if cell.interval is None:
+        return CellPrint(None, None, None, _("n/a"))
+    low, high = cell.interval
+    if cell.best is None:
+        words = _("open")
+    elif low == high:
+        words = str(cell.best)
+    else:
+        words = f"{cell.best} ({range_words(low, high)})"
+    return CellPrint(low, cell.best, high, words)

@@ -1,0 +1,115 @@
+"""Sections, items and their evidence as they are printed."""
+
+from readiness.brief.content import EvidencePrint, GateCell, ItemPrint, SectionPrint
+from readiness.brief.view.words import confidence_words, origin_words, range_words
+from readiness.messages import _
+from readiness.method.checks import item_cautions
+from readiness.method.intervals import is_hindsight_source
+from readiness.method.profile import section_profiles
+from readiness.method.verdict import Verdict
+from readiness.model import Answer, Assessment, Item
+
+
+def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPrint, ...]:
+    """Return every section with its items, in the order of the page."""
+    numbers = {source.id: at for at, source in enumerate(assessment.sources, start=1)}
+    items = assessment.checklist.items
+    result = []
+    for section, profile in zip(
+        assessment.checklist.sections, section_profiles(assessment, verdict), strict=True
+    ):
+        answered = _(
+            "{answered} of {total} answered", answered=profile.answered, total=profile.total
+        )
+        if profile.low is None or profile.high is None:
+            summary = _("No item applies")
+        elif profile.best is None or profile.lowest_item is None:
+            summary = answered
+        else:
+            summary = _(
+                "Middle level {best}, range {range}; lowest: {lowest}; {answered}",
+                best=profile.best,
+                range=range_words(profile.low, profile.high),
+                lowest=items[profile.lowest_item].code,
+                answered=answered,
+            )
+        result.append(
+            SectionPrint(
+                section.code,
+                section.title,
+                section.question,
+                profile.low,
+                profile.best,
+                profile.high,
+                summary,
+                tuple(item_print(assessment, verdict, item, numbers) for item in section.items),
+                assessment.dissents.get(section.id, ""),
+            )
+        )
+    return tuple(result)
+
+
+def item_print(
+    assessment: Assessment, verdict: Verdict, item: Item, numbers: dict[str, int]
+) -> ItemPrint:
+    """Return one item; `numbers` gives each source's place in the printed list."""
+    answer = assessment.answer(item.id)
+    interval = verdict.intervals[item.id]
+    low, high = (None, None) if interval is None else interval
+    return ItemPrint(
+        code=item.code,
+        question=item.question,
+        low=low,
+        best=answer.level,
+        high=high,
+        answer=answer_words(answer, low, high),
+        level_words="" if answer.level is None else item.levels[answer.level],
+        range_reason="" if answer.range is None else answer.range.reason,
+        note=answer.note,
+        evidence=tuple(
+            _evidence(assessment, evidence.source, evidence.shows, numbers)
+            for evidence in answer.evidence
+        ),
+        cautions=tuple(caution.sentence for caution in item_cautions(assessment, item.id)),
+        gates=_gates(assessment, verdict, item),
+        references=item.references,
+    )
+
+
+def answer_words(answer: Answer, low: int | None, high: int | None) -> str:
+    """Say an answer in one sentence: level, range and confidence, or why there is none."""
+    if answer.not_applicable:
+        return _("Not applicable: {reason}", reason=answer.not_applicable)
+    if answer.level is None or answer.confidence is None or low is None or high is None:
+        return _("Not answered: it counts as anything from 0 to 4.")
+    confidence = confidence_words(answer.confidence)
+    if low == high:
+        return _("Level {level}, {confidence}.", level=answer.level, confidence=confidence)
+    return _(
+        "Level {level}, range {range}, {confidence}.",
+        level=answer.level,
+        range=range_words(low, high),
+        confidence=confidence,
+    )
+
+
+def _evidence(
+    assessment: Assessment, source_id: str, shows: str, numbers: dict[str, int]
+) -> EvidencePrint:
+    source = assessment.source_by_id[source_id]
+    origin = origin_words(source)
+    words = f"{source.title}, {origin}" if origin else source.title
+    hindsight = is_hindsight_source(assessment, source_id)
+    return EvidencePrint(shows, numbers[source_id], words, origin, hindsight)
+
+
+def _gates(assessment: Assessment, verdict: Verdict, item: Item) -> tuple[GateCell, ...]:
+    checklist = assessment.checklist
+    cells = []
+    for rung in verdict.rungs:
+        need = checklist.need(item, rung.rung_id, verdict.purpose_id)
+        gate = rung.gate(item.id)
+        without = "waived" if item.id in rung.waived else ""
+        state = without if gate is None else gate.state.value
+        cells.append(GateCell(need, checklist.is_hard(item, rung.rung_id), state))
+    return tuple(cells)

@@ -1,0 +1,69 @@
+"""Days, ranges and ratings in words."""
+
+from datetime import date
+
+from readiness.messages import _
+from readiness.model import Confidence, Source, TalksDate
+
+
+def day_words(day: date) -> str:
+    """Return a day as 9 March 2018."""
+    months = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return _("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def short_day(day: date) -> str:
+    """Return a day as 2018-03-09, for narrow columns."""
+    return day.isoformat()
+
+
+def talks_words(talks: TalksDate) -> str:
+    """Return the date of the talks: in the user's words, as a range, or as a day."""
+    if talks.words:
+        return talks.words
+    if talks.first is None:
+        return _("by {day}", day=day_words(talks.latest))
+    if talks.first == talks.latest:
+        return day_words(talks.latest)
+    return _("{first} to {latest}", first=day_words(talks.first), latest=day_words(talks.latest))
+
+
+def range_words(low: int, high: int) -> str:
+    """Return a range of levels as 0–2, or as one level where it is one."""
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def confidence_words(confidence: Confidence) -> str:
+    """Return how good the basis is, as it stands in a sentence."""
+    return {
+        Confidence.HIGH: _("high confidence"),
+        Confidence.MODERATE: _("moderate confidence"),
+        Confidence.LOW: _("low confidence"),
+    }[confidence]
+
+
+def origin_words(source: Source) -> str:
+    """Return publisher and date of a source, as far as they are known."""
+    parts = [source.publisher] if source.publisher else []
+    if source.published is not None:
+        parts.append(day_words(source.published))
+    return ", ".join(parts)
+
+
+def rating_words(source: Source) -> str:
+    """Return reliability and credibility of a source as B2."""
+    rating = f"{source.reliability.value}{source.credibility}"
+    return _("{rating}, primary", rating=rating) if source.primary else rating
