@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from readiness.days import day_words
 from readiness.messages import _
 from readiness.method.intervals import is_hindsight_source, is_stale, rests_on_hindsight_alone
 from readiness.model import Answer, Assessment, Confidence
@@ -52,7 +53,7 @@ def item_cautions(assessment: Assessment, item_id: str) -> tuple[Caution, ...]:
                 _(
                     "Taken over from {day}, more than {days} days ago: "
                     "the range is one level wider on each side.",
-                    day=answer.carried_from.isoformat(),
+                    day=day_words(answer.carried_from),
                     days=item.window_days,
                 ),
             )

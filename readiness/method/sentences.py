@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.questions import ask_next
 from readiness.method.verdict import RungState, RungVerdict, Verdict, judge
@@ -215,7 +216,7 @@ def verdict_as_text(assessment: Assessment, verdict: Verdict) -> str:
     checklist = assessment.checklist
     head = headline(assessment, verdict)
     purpose = next((p.title for p in checklist.purposes if p.id == verdict.purpose_id), "")
-    lines = [assessment.title, _("As of {day}.", day=assessment.as_of.isoformat())]
+    lines = [assessment.title, _("As of {day}.", day=day_words(assessment.as_of))]
     if purpose:
         lines.append(_("Purpose: {purpose}.", purpose=purpose))
     lines += ["", f"{head.title}.", reach_sentence(verdict), ""]

@@ -1,5 +1,6 @@
 """The line that lists show of an assessment, and the words the search finds it by."""
 
+from readiness.days import day_words
 from readiness.messages import _
 from readiness.method.verdict import judge
 from readiness.model import Assessment, TalksDate
@@ -36,12 +37,12 @@ def talks_words(talks: TalksDate | None) -> str:
     """Return the date of the talks in words: the given ones, a day, or a range."""
     if talks is None:
         return ""
-    latest = talks.latest.isoformat()
+    latest = day_words(talks.latest)
     if talks.words:
         return talks.words
     if talks.first is None or talks.first == talks.latest:
         return latest
-    return _("{first} to {latest}", first=talks.first.isoformat(), latest=latest)
+    return _("{first} to {latest}", first=day_words(talks.first), latest=latest)
 
 
 def search_text(assessment: Assessment) -> str:

@@ -40,5 +40,7 @@ def test_talks_in_words() -> None:
 
     assert talks_words(None) == ""
     assert talks_words(TalksDate(latest=day, words="by May")) == "by May"
-    assert talks_words(TalksDate(latest=day, first=day)) == "2026-05-31"
-    assert talks_words(TalksDate(latest=day, first=date(2026, 5, 30))) == "2026-05-30 to 2026-05-31"
+    assert talks_words(TalksDate(latest=day, first=day)) == "31 May 2026"
+    assert (
+        talks_words(TalksDate(latest=day, first=date(2026, 5, 30))) == "30 May 2026 to 31 May 2026"
+    )

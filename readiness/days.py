@@ -1,0 +1,32 @@
+"""Days in words that cannot be misread: 9 Mar 2018, whatever the machine's settings."""
+
+from datetime import date
+
+from readiness.messages import _
+
+
+def day_words(day: date) -> str:
+    """Return a day as it stands in a sentence, with the month's short name."""
+    months = (
+        _("Jan"),
+        _("Feb"),
+        _("Mar"),
+        _("Apr"),
+        _("May"),
+        _("Jun"),
+        _("Jul"),
+        _("Aug"),
+        _("Sep"),
+        _("Oct"),
+        _("Nov"),
+        _("Dec"),
+    )
+    return _("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def iso_day_words(iso: str) -> str:
+    """Return an ISO date (2018-03-09) in words; anything else as it is."""
+    try:
+        return day_words(date.fromisoformat(iso))
+    except ValueError:
+        return iso
