@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from readiness.bodies import assessment_body, checklist_body
 
-from readiness.errors import EditRefused
+from readiness.bodies import assessment_body, checklist_body
+from readiness.errors import EditRefused, ReadinessError
 from readiness.library import Library, RevisionInfo
 from readiness.messages import _
+from readiness.method.rejudge import rejudge
 from readiness.method.summaries import summarise
 from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
@@ -113,8 +114,11 @@ class Document(QObject):
     @property
     def verdict(self) -> Verdict:
         """The verdict on the present state, made once for each state."""
-        if self._judged is None or self._judged[0] is not self._assessment:
-            self._judged = (self._assessment, judge(self._assessment))
+        present = self._assessment
+        if self._judged is None:
+            self._judged = (present, judge(present))
+        elif self._judged[0] is not present:
+            self._judged = (present, rejudge(*self._judged, present))
         return self._judged[1]
 
     def edit(
@@ -192,6 +196,17 @@ class Document(QObject):
         self._on_saved(state, info)
         return True
 
+    def retire(self) -> None:
+        """Another document takes this one's place: save what is not saved, then go."""
+        if not self.is_saved:
+            self._start_save()
+            self.save_state_changed.connect(self._end_when_saved)
+        self._end_when_saved()
+
+    def _end_when_saved(self) -> None:
+        if self.is_saved:
+            self.deleteLater()
+
     def _plan_save(self) -> None:
         if not self._timer.isActive() and self._saving is None:
             self._timer.start(SAVE_AFTER_MS)
@@ -205,8 +220,13 @@ class Document(QObject):
         state = self._assessment
         self._saving = state
         self._timer.stop()
+        try:
+            submitted = self._submit(name, save_kind)
+        except ReadinessError as error:
+            self._on_save_failed(error)
+            return
         self._relay.when_done(
-            self._submit(name, save_kind),
+            submitted,
             self,
             lambda info: self._on_saved(state, info),
             self._on_save_failed,
