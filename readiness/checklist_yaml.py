@@ -9,7 +9,6 @@ from readiness.strict_yaml import needs_quotes, parse_yaml
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
-    from pydantic_core import ErrorDetails
 
     from readiness.model import Checklist
 
@@ -51,12 +50,9 @@ def parse_mapping(data: bytes, name: str) -> dict[str, object]:
 
 def wrong_values(error: "ValidationError", name: str) -> FileProblem:
     """Return the problem of a file whose values break the rules, one line for each fault."""
-    faults = error.errors(include_url=False, include_input=False, include_context=False)
-    problems = tuple(
-        _("{path}: {sentence}", path=_path(fault["loc"]), sentence=_sentence(fault))
-        for fault in faults
-        if not _follows_from_another(fault, faults)
-    )
+    from readiness.faults import describe_problems
+
+    problems = describe_problems(error)
     more = len(problems) - 1
     message = _("{name}: {problem}", name=name, problem=problems[0])
     if more:
@@ -119,30 +115,3 @@ def write_yaml(values: object) -> bytes:
 
 def _is_short_word(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 24 and not any(map(str.isspace, value))
-
-
-def _follows_from_another(fault: "ErrorDetails", faults: "list[ErrorDetails]") -> bool:
-    """Tell whether a list only counts as too short because one of its members is faulty."""
-    place = fault["loc"]
-    return fault["type"] == "too_short" and any(
-        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in faults
-    )
-
-
-def _path(steps: "tuple[int | str, ...]") -> str:
-    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return path.removeprefix(".") or _("the whole")
-
-
-def _sentence(fault: "ErrorDetails") -> str:
-    plain = {
-        "missing": _("this is missing; add it."),
-        "extra_forbidden": _("this key is not known here; check its spelling."),
-        "string_type": _("a text is expected; put it in quotes."),
-        "int_type": _("a whole number is expected."),
-        "bool_type": _("true or false is expected."),
-        "tuple_type": _("a list is expected."),
-        "dict_type": _("keys with values are expected."),
-        "mapping_type": _("keys with values are expected."),
-    }
-    return plain.get(fault["type"], fault["msg"])

@@ -100,6 +100,10 @@ class _Reader:
     """Builds plain values from the stream of parse events, without recursion."""
 
     def __init__(self, text: str, name: str) -> None:
+        # Not at the top of the module: the window starts without reading any YAML.
+        import yaml
+
+        self._yaml: Any = yaml
         self._text = text
         self._name = name
         self._line = 1
@@ -110,27 +114,23 @@ class _Reader:
 
     def document(self) -> object:
         """Return the value of the one document."""
-        import yaml
-
         for event in self._events():
             self._line = event.start_mark.line + 1
-            if isinstance(event, yaml.NodeEvent):
+            if isinstance(event, self._yaml.NodeEvent):
                 self._node(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, self._yaml.CollectionEndEvent):
                 self._open.pop()
-            elif isinstance(event, yaml.DocumentStartEvent):
+            elif isinstance(event, self._yaml.DocumentStartEvent):
                 self._start(event)
         if not self._documents:
             self._refuse(_("the file is empty; a checklist is expected."))
         return self._root
 
     def _events(self) -> Iterator[Any]:
-        import yaml
-
-        parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        parser: Any = getattr(self._yaml, "CSafeLoader", self._yaml.SafeLoader)
         try:
-            yield from yaml.parse(self._text, Loader=parser)
-        except yaml.MarkedYAMLError as error:
+            yield from self._yaml.parse(self._text, Loader=parser)
+        except self._yaml.MarkedYAMLError as error:
             if error.problem_mark is not None:
                 self._line = error.problem_mark.line + 1
             self._refuse(
@@ -139,7 +139,7 @@ class _Reader:
                     problem=error.problem or error.context or "",
                 )
             )
-        except yaml.YAMLError:
+        except self._yaml.YAMLError:
             self._refuse(_("this is not valid YAML; check indentation, colons and quotes."))
 
     def _start(self, event: Any) -> None:
@@ -150,12 +150,10 @@ class _Reader:
             self._refuse(_("tags are not allowed; remove the %TAG line."))
 
     def _node(self, event: Any) -> None:
-        import yaml
-
         self._nodes += 1
         if self._nodes > NODE_LIMIT:
             self._refuse(_("the file holds more than 200,000 values; a checklist is far smaller."))
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, self._yaml.AliasEvent):
             self._refuse(_("aliases (*name) are not allowed; write the value out."))
         if event.anchor is not None:
             self._refuse(_("anchors (&name) are not allowed; write the value out where needed."))
@@ -167,9 +165,9 @@ class _Reader:
             frame.awaits_value = True
             return
         opened: dict[str, object] | list[object] | None = None
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, self._yaml.MappingStartEvent):
             opened = {}
-        elif isinstance(event, yaml.SequenceStartEvent):
+        elif isinstance(event, self._yaml.SequenceStartEvent):
             opened = []
         if opened is not None and len(self._open) == DEPTH_LIMIT:
             self._refuse(_("the values are nested more than 40 deep; flatten them."))
@@ -182,9 +180,7 @@ class _Reader:
             self._open.append(_Frame(opened))
 
     def _key(self, event: Any, known: dict[str, object]) -> str:
-        import yaml
-
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, self._yaml.ScalarEvent):
             self._refuse(_("a key must be a text, not a list or a mapping."))
         key = str(event.value)
         if _CONTROL.search(key) or "\n" in key or "\t" in key:
