@@ -29,7 +29,10 @@ class GateCell:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePrint:
-    """What a source shows; `number` is its place in the list of sources."""
+    """What a source shows.
+
+    `number` is its place in the list of sources; `origin` names it in short, `source` in full.
+    """
 
     shows: str
     number: int
@@ -211,12 +214,25 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True)
 class RungCompared:
-    """One rung over the assessments; None where a checklist lacks it. Counts: met, open, short."""
+    """One rung over the assessments; None or "" where a checklist lacks it.
+
+    `counts` are all gates met, open and short; `hard` says in words how the hard ones stand.
+    """
 
     title: str
     states: tuple[str, ...]
+    hard: tuple[str, ...]
     counts: tuple[tuple[int, int, int] | None, ...]
-    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPrint:
+    """The hard gates of one rung cleared and newly short from one assessment to the next."""
+
+    rung: str
+    step: str
+    cleared: str
+    newly_short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +253,7 @@ class ComparisonContent:
     summary: str
     subjects: tuple[SubjectPrint, ...]
     rungs: tuple[RungCompared, ...]
+    steps: tuple[StepPrint, ...]
     sections: tuple[SectionChange, ...]
     counts: tuple[tuple[str, int], ...]
     left_out: tuple[LeftOutPrint, ...]

@@ -88,7 +88,7 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
             )
         y -= _BETWEEN
     if several:
-        words = _("Full: met. Pale: open, may still be met. Numbers: met, open, short.")
+        words = _("Full: met. Pale: open. Numbers: met, open, short.")
         words = faces.shortened(words, faces.REGULAR, _NUMBER, width)
         drawing.add(text(0, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
     else:

@@ -77,13 +77,14 @@ def profile_dots(
 ) -> Drawing:
     """Draw one dot per assessment in the column of its level, joined by a line.
 
-    Assessments at the same level stand side by side in their order; the order of the dots and the
+    Assessments at the same level stand side by side in their order, overlapping where the column
+    is narrow; the order of the dots and the
     colours is the order of the series (at most eight).
     """
     frame = _Frame([row.label for row in rows], palette, width, row_height, end=4, half_column=True)
     crowd = max((row.levels.count(level) for row in rows for level in range(_LEVELS)), default=1)
-    radius = max(1.6, min(4.0, frame.step * 0.84 / max(1, crowd) / 2 - 0.4))
-    pitch = 2 * radius + 0.8
+    pitch = min(9.0, frame.step * 0.9 / max(1, crowd))
+    radius = min(4.0, max(2.2, pitch * 0.62))
     for position, row in enumerate(rows):
         y = frame.centre(position)
         places: list[tuple[float, int]] = []

@@ -52,7 +52,8 @@ def _legend(content: ComparisonContent, width: float) -> Drawing:
 
 
 def _pictures(content: ComparisonContent, width: float) -> Columns:
-    half = (width - _GAP) / 2
+    left = (width - _GAP) * 0.56
+    right = width - _GAP - left
     dots = [DotRow(section.title, section.levels) for section in content.sections]
     none = GateCounts(0, 0, 0)
     bars = [
@@ -62,23 +63,23 @@ def _pictures(content: ComparisonContent, width: float) -> Columns:
         )
         for rung in content.rungs
     ]
-    row_height = max(10.0, min(22.0, 300 / max(1, len(dots))))
+    row_height = max(10.0, min(23.0, 275 / max(1, len(dots))))
     return Columns(
         [
             Stack(
                 [
                     heading(_("Profile by section"), before=0),
-                    Figure(profile_dots(dots, PALETTE, half, row_height), before=4),
+                    Figure(profile_dots(dots, PALETTE, left, row_height), before=4),
                 ]
             ),
             Stack(
                 [
                     heading(_("Gates on the way up the ladder"), before=0),
-                    Figure(gates(bars, PALETTE, half), before=4),
+                    Figure(gates(bars, PALETTE, right), before=4),
                 ]
             ),
         ],
-        [half, half],
+        [left, right],
         gap=_GAP,
         before=12,
     )
@@ -86,20 +87,42 @@ def _pictures(content: ComparisonContent, width: float) -> Columns:
 
 def _rungs(content: ComparisonContent, width: float) -> Table:
     count = len(content.subjects)
-    own = min(90.0, (width - 190) / count - 6)
+    own = (width - 104) / count - 8
     columns = [
-        Column(_("Rung"), 90),
+        Column(_("Rung"), 0),
         *(Column(subject.short, own) for subject in content.subjects),
-        Column(_("Hard gates"), 0),
     ]
     rows: list[list[Block]] = []
     for rung in content.rungs:
-        cells: list[Block] = [
-            StatusText(state, state_words(state), SMALL) if state else text("–", SMALL_MUTED)
-            for state in rung.states
+        cells: list[Block] = []
+        for state, hard in zip(rung.states, rung.hard, strict=True):
+            words = state_words(state) if state else "–"
+            if hard:
+                words = _("{state}: {counts}", state=words, counts=hard)
+            cells.append(StatusText(state, words, SMALL))
+        rows.append([text(rung.title, SMALL_STRONG), *cells])
+    return Table(columns, rows, gap=8)
+
+
+def _steps(content: ComparisonContent) -> list[Block]:
+    if not content.steps:
+        return []
+    columns = [
+        Column(_("Rung"), 84),
+        Column(_("Step"), 108),
+        Column(_("Cleared"), 0),
+        Column(_("Newly short"), 0),
+    ]
+    rows: list[list[Block]] = [
+        [
+            text(step.rung, SMALL_STRONG),
+            text(step.step, SMALL),
+            text(step.cleared or "–", SMALL),
+            text(step.newly_short or "–", SMALL),
         ]
-        rows.append([text(rung.title, SMALL_STRONG), *cells, text(rung.words, SMALL)])
-    return Table(columns, rows, gap=6)
+        for step in content.steps
+    ]
+    return [heading(_("Hard gates cleared and newly short"), before=8), Table(columns, rows)]
 
 
 def _changes(content: ComparisonContent) -> list[Block]:
@@ -109,6 +132,7 @@ def _changes(content: ComparisonContent) -> list[Block]:
         text(_("From the base to the last: {counts}.", counts=counts), BODY, after=2),
     ]
     count = len(content.subjects)
+    blocks += _steps(content)
     own = 52.0 if count <= 4 else 36.0
     columns = [
         Column(_("Item"), 52),
@@ -144,14 +168,12 @@ def _change(item: ChangePrint) -> list[Block]:
 
 
 def _left_out(content: ComparisonContent) -> list[Block]:
-    blocks: list[Block] = [part_heading(_("Left out of the comparison"))]
     if not content.left_out:
-        blocks.append(text(_("Nothing: every item is in all assessments."), SMALL_MUTED))
-        return blocks
+        words = _("Nothing is left out: every item stands in all assessments with the same levels.")
+        return [text(words, SMALL_MUTED, before=14)]
     columns = [Column(_("Item"), 52), Column(_("Question"), 0), Column(_("Why"), 140)]
     rows: list[list[Block]] = [
         [text(item.code, CODE_SMALL), text(item.question, SMALL), text(item.reason, SMALL)]
         for item in content.left_out
     ]
-    blocks.append(Table(columns, rows))
-    return blocks
+    return [part_heading(_("Left out of the comparison")), Table(columns, rows)]

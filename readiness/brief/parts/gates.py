@@ -85,7 +85,7 @@ def _every_gate(content: BriefContent, whole: bool) -> Table:
     columns = [
         Column(_("Item"), 46),
         Column("", 0),
-        Column(_("Now"), 26, "right"),
+        Column(_("Now"), 24, "right"),
         *(Column(rung.short, width) for rung in content.rungs),
     ]
     rows: list[list[Block]] = []
@@ -99,7 +99,7 @@ def _every_gate(content: BriefContent, whole: bool) -> Table:
                     *(_cell(gate) for gate in item.gates),
                 ]
             )
-    return Table(columns, rows, gap=7)
+    return Table(columns, rows, gap=9)
 
 
 def now_words(item: ItemPrint) -> str:

@@ -10,11 +10,20 @@ from readiness.brief.content import (
     LeftOutPrint,
     RungCompared,
     SectionChange,
+    StepPrint,
     SubjectPrint,
 )
 from readiness.brief.view.words import day_words, range_words, short_day
 from readiness.messages import _, _n
-from readiness.method.compare import Cell, Change, Comparison, ItemChange, RungChange, compare
+from readiness.method.compare import (
+    Cell,
+    Change,
+    Comparison,
+    ItemChange,
+    RungCell,
+    RungChange,
+    compare,
+)
 from readiness.method.sentences import method_lines, state_words
 from readiness.method.verdict import GateState, Verdict
 from readiness.model import Assessment
@@ -27,6 +36,7 @@ _SURE = frozenset({Change.ROSE, Change.FELL})
 def comparison_content(assessments: Sequence[Assessment]) -> ComparisonContent:
     """Return everything a comparison of these assessments prints, the first being the base."""
     comparison = compare(assessments)
+    subjects = _subjects(assessments)
     last = max(assessment.as_of for assessment in assessments)
     cautions = dict.fromkeys(a.caution for a in assessments if a.caution)
     cases = dict.fromkeys(assessment.case.title for assessment in assessments)
@@ -39,8 +49,9 @@ def comparison_content(assessments: Sequence[Assessment]) -> ComparisonContent:
         ),
         case="; ".join(cases),
         summary=_summary(comparison),
-        subjects=_subjects(assessments),
+        subjects=subjects,
         rungs=tuple(_rung(rung, comparison) for rung in comparison.rungs),
+        steps=_steps(comparison, subjects),
         sections=_sections(comparison),
         counts=tuple((change_words(change), counts[change]) for change in Change if counts[change]),
         left_out=tuple(
@@ -117,25 +128,48 @@ def _summary(comparison: Comparison) -> str:
 
 
 def _rung(change: RungChange, comparison: Comparison) -> RungCompared:
-    base = comparison.subjects[0].assessment.checklist
-    codes = {item_id: item.code for item_id, item in base.items.items()}
-    words = []
-    for message, steps in (
-        (_("Cleared: {items}."), change.cleared),
-        (_("Newly short: {items}."), change.newly_short),
-    ):
-        items = dict.fromkeys(codes.get(item, item) for step in steps for item in step)
-        if items:
-            words.append(message.format(items=", ".join(items)))
     return RungCompared(
         title=change.title,
         states=tuple("" if cell is None else cell.state.value for cell in change.cells),
+        hard=tuple("" if cell is None else _hard_words(cell) for cell in change.cells),
         counts=tuple(
             None if cell is None else _counts(subject.verdict, change.rung_id)
             for cell, subject in zip(change.cells, comparison.subjects, strict=True)
         ),
-        words=" ".join(words),
     )
+
+
+def _hard_words(cell: RungCell) -> str:
+    parts = []
+    if cell.hard_short:
+        parts.append(_("{count} short", count=len(cell.hard_short)))
+    if cell.hard_open:
+        parts.append(_("{count} open", count=len(cell.hard_open)))
+    return ", ".join(parts)
+
+
+def _steps(comparison: Comparison, subjects: Sequence[SubjectPrint]) -> tuple[StepPrint, ...]:
+    codes: dict[str, str] = {}
+    for subject in comparison.subjects:
+        items = subject.assessment.checklist.items
+        codes |= {item_id: item.code for item_id, item in items.items()}
+    steps = []
+    for rung in comparison.rungs:
+        for at, (cleared, short) in enumerate(zip(rung.cleared, rung.newly_short, strict=True)):
+            if cleared or short:
+                steps.append(
+                    StepPrint(
+                        rung.title,
+                        _(
+                            "{before} to {after}",
+                            before=subjects[at].short,
+                            after=subjects[at + 1].short,
+                        ),
+                        ", ".join(codes[item] for item in cleared),
+                        ", ".join(codes[item] for item in short),
+                    )
+                )
+    return tuple(steps)
 
 
 def _counts(verdict: Verdict, rung_id: str) -> tuple[int, int, int]:
@@ -182,7 +216,7 @@ def _cell(cell: Cell) -> CellPrint:
         return CellPrint(None, None, None, _("n/a"))
     low, high = cell.interval
     if cell.best is None:
-        words = _("open")
+        words = _("none (0–4)") if (low, high) == (0, 4) else _("none")
     elif low == high:
         words = str(cell.best)
     else:

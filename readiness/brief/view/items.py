@@ -99,8 +99,9 @@ def _evidence(
     source = assessment.source_by_id[source_id]
     origin = origin_words(source)
     words = f"{source.title}, {origin}" if origin else source.title
+    short = origin if source.publisher else words
     hindsight = is_hindsight_source(assessment, source_id)
-    return EvidencePrint(shows, numbers[source_id], words, origin, hindsight)
+    return EvidencePrint(shows, numbers[source_id], words, short, hindsight)
 
 
 def _gates(assessment: Assessment, verdict: Verdict, item: Item) -> tuple[GateCell, ...]:
