@@ -59,7 +59,7 @@ def parse_json(data: bytes, name: str) -> object:
         value = json.loads(
             text,
             object_pairs_hook=_Pairs,
-            parse_constant=_Wrong,
+            parse_constant=_no_number,
             parse_float=_number,
             parse_int=_whole_number,
         )
@@ -78,17 +78,18 @@ class _Pairs(list[tuple[str, Any]]):
 class _Wrong:
     """A number that is none."""
 
-    def __init__(self, spelling: str) -> None:
-        self.spelling = spelling[:20]
+
+def _no_number(spelling: str) -> object:
+    return _Wrong()
 
 
 def _number(spelling: str) -> object:
     value = float(spelling)
-    return _Wrong(spelling) if value in (float("inf"), float("-inf")) else value
+    return _Wrong() if value in (float("inf"), float("-inf")) else value
 
 
 def _whole_number(spelling: str) -> object:
-    return _Wrong(spelling) if len(spelling) > _DIGITS_LIMIT else int(spelling)
+    return _Wrong() if len(spelling) > _DIGITS_LIMIT else int(spelling)
 
 
 def _refuse_too_much(data: bytes, name: str) -> None:
@@ -155,7 +156,7 @@ def _faults(value: object, path: str) -> Iterator[tuple[str, str]]:
         for position, inner in enumerate(value):
             yield from _faults(inner, f"{path}[{position}]")
     elif isinstance(value, _Wrong):
-        yield path, _("{number} is not a number that can be used.", number=value.spelling)
+        yield path, _("this is not a number that can be used.")
     elif isinstance(value, str):
         fault = _text_fault(value, control=False)
         if fault:

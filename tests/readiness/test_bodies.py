@@ -1,0 +1,131 @@
+"""Canonical bodies: same value, same bytes, and back; faults in plain words."""
+
+import json
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from readiness.bodies import (
+    assessment_body,
+    checklist_body,
+    checklist_hash,
+    describe_problems,
+    read_body,
+)
+from readiness.catalogue import samples
+from readiness.errors import FileProblem
+from readiness.model import Assessment, Checklist, Source
+from tests.readiness.cases import changed
+
+SAMPLES = {assessment.id: assessment for assessment in samples()}
+
+
+@pytest.fixture(params=sorted(SAMPLES))
+def sample(request: pytest.FixtureRequest) -> Assessment:
+    return SAMPLES[request.param]
+
+
+def test_a_sample_reads_back_as_an_equal_assessment_with_the_same_bytes(
+    sample: Assessment,
+) -> None:
+    body = assessment_body(sample)
+    read = read_body(body, checklist_body(sample.checklist))
+    assert read == sample
+    assert assessment_body(read) == body
+
+
+def test_the_body_names_the_checklist_by_its_hash_and_leaves_defaults_out() -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    values = json.loads(assessment_body(sample))
+    assert values["checklist"] == checklist_hash(sample.checklist)
+    assert "valid_until" not in json.loads(assessment_body(changed(sample, valid_until=None)))
+
+
+def test_equal_assessments_give_equal_bytes_whatever_the_order_of_their_answers() -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    turned = changed(sample, answers=dict(reversed(sample.answers.items())))
+    assert assessment_body(turned) == assessment_body(sample)
+
+
+def test_assessments_with_the_same_checklist_share_one_object() -> None:
+    read = [
+        read_body(assessment_body(one), checklist_body(one.checklist)) for one in SAMPLES.values()
+    ]
+    assert len({id(one.checklist) for one in read}) == 1
+
+
+def test_equal_checklists_have_one_hash_and_a_changed_one_another() -> None:
+    checklist = SAMPLES["sample-2018-03-09"].checklist
+    same = Checklist.model_validate_json(checklist_body(checklist))
+    assert same is not checklist
+    assert checklist_hash(same) == checklist_hash(checklist)
+    assert checklist_hash(changed(checklist, version="another")) != checklist_hash(checklist)
+
+
+def test_a_body_with_another_checklist_is_refused() -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    other = changed(sample.checklist, version="another")
+    with pytest.raises(FileProblem, match="do not belong together"):
+        read_body(assessment_body(sample), checklist_body(other))
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"id": "s", "title": 3}, "sources[0].title: a text in quotes is expected"),
+        ({"id": "s"}, "sources[0].title: this is missing; add it"),
+        (
+            {"id": "s", "title": "t", "credibility": "3"},
+            "sources[0].credibility: a whole number without quotes is expected",
+        ),
+        (
+            {"id": "s", "title": "t", "credibility": True},
+            "sources[0].credibility: a whole number without quotes is expected",
+        ),
+        (
+            {"id": "s", "title": "t", "credibility": 7},
+            "sources[0].credibility: the number may be 6 at most",
+        ),
+        (
+            {"id": "s", "title": "t", "published": "2018-02-31"},
+            "sources[0].published: this is not a day of the calendar; write it as 2018-06-11",
+        ),
+        (
+            {"id": "s", "title": "t", "reliability": "CANARY"},
+            "sources[0].reliability: write one of these: A, B, C, D, E or F",
+        ),
+        (
+            {"id": "s", "title": "CANARY" * 60},
+            "sources[0].title: the text may have 300 characters at most",
+        ),
+        (
+            {"id": "s", "title": "CANARY", "secret": 1},
+            "sources[0].secret: this key is not known here; remove it",
+        ),
+        (
+            {"id": "s", "title": "CANARY\x07"},
+            "sources[0].title: character 7 is a control character or half a character; remove it",
+        ),
+    ],
+)
+def test_faults_are_named_by_path_in_plain_words(fields: dict[str, object], line: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        Source.model_validate_json(json.dumps(fields))
+    lines = describe_problems(error.value, "sources[0]")
+    assert lines == (line,)
+    assert "CANARY" not in line
+
+
+def test_a_fault_of_the_whole_assessment_continues_the_path() -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    with pytest.raises(ValidationError) as error:
+        changed(sample, answers={"NOPE": sample.answers["OFFER-1"]})
+    assert describe_problems(error.value, "assessment")[0] == (
+        "assessment.answers.NOPE: the checklist has no item with this id"
+    )
+
+
+def test_a_changed_assessment_has_another_body() -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    assert assessment_body(changed(sample, as_of=date(2018, 3, 10))) != assessment_body(sample)
