@@ -17,7 +17,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library = Library(path)
     library.open().result()
     yield library
-    library.close()
+    library.close().result()
 
 
 def test_list_10000(measure: Measure, library: Library) -> None:

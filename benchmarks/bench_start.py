@@ -6,8 +6,6 @@ import pytest
 
 from benchmarks.filled_library import fill
 from benchmarks.measuring import Measure, run_python
-from readiness.catalogue import samples
-from readiness.files import PortableFile, file_bytes
 
 BARE = ("benchmarks/until_painted.py", "bare")
 
@@ -19,11 +17,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_start_with_a_library_of_1000(measure: Measure, library: Path) -> None:
-    """The Library place, painted and usable."""
-    ours = ("benchmarks/until_painted.py", "app", "--library", str(library))
+    """The Library place, listed and painted."""
+    ours = ("benchmarks/until_painted.py", "list", "--library", str(library))
 
     measure.against(
-        "start, library of 1,000",
+        "start, library of 1,000 painted",
         lambda: run_python(ours),
         lambda: run_python(BARE),
         bar=2.0,
@@ -31,14 +29,24 @@ def test_start_with_a_library_of_1000(measure: Measure, library: Path) -> None:
     )
 
 
-def test_start_with_a_sample_opened(measure: Measure, library: Path, tmp_path: Path) -> None:
-    """The Checklist place of the sample, painted."""
-    file = tmp_path / "sample.readiness"
-    file.write_bytes(file_bytes(PortableFile(samples()[1], None, ())))
-    ours = ("benchmarks/until_painted.py", "checklist", "--library", str(library), str(file))
+def test_start_until_everything_is_imported(measure: Measure, library: Path) -> None:
+    """What follows the first paint: models, method, catalogue."""
+    ours = ("benchmarks/until_painted.py", "furnished", "--library", str(library))
 
     measure.against(
-        "start, sample opened",
+        "start, library of 1,000, furnished",
+        lambda: run_python(ours),
+        lambda: run_python(BARE),
+        bar=3.0,
+    )
+
+
+def test_start_with_a_sample_opened(measure: Measure, library: Path) -> None:
+    """The Checklist place of the sample, painted."""
+    ours = ("benchmarks/until_painted.py", "checklist", "made-00001", "--library", str(library))
+
+    measure.against(
+        "start, sample opened, checklist painted",
         lambda: run_python(ours),
         lambda: run_python(BARE),
         bar=3.0,

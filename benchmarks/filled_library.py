@@ -36,5 +36,5 @@ def fill(path: Path, count: int) -> Path:
         waiting.append(library.save(identity, Kind.ASSESSMENT, body, checklist, summary))
     for saved in waiting:
         saved.result()
-    library.close()
+    library.close().result()
     return path

@@ -1,50 +1,92 @@
-"""Runs a window until its first paint, then ends normally; the whole process is what is measured.
+"""Runs a window until it is painted, then ends it; the whole process is what is measured.
 
-python benchmarks/until_painted.py bare
-python benchmarks/until_painted.py app ARGUMENT …
+    python benchmarks/until_painted.py bare                      one label
+    python benchmarks/until_painted.py list ARGUMENT …           the library, listed and painted
+    python benchmarks/until_painted.py furnished ARGUMENT …      and everything imported behind it
+    python benchmarks/until_painted.py checklist ID ARGUMENT …   an assessment opened and painted
+
+ARGUMENT are those of the command `readiness`.
 """
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 
-class _UntilPainted(QObject):
-    """Ends the application after the main window has been painted once."""
+class NextPaint(QObject):
+    """Ends the application with the next paint of the main window."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            QTimer.singleShot(0, QApplication.quit)
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        QApplication.instance().installEventFilter(self)
+        window.centralWidget().update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self._window.close)
         return False
 
 
 def bare() -> int:
-    """Open the smallest window Qt can show: one label."""
-    app = QApplication(sys.argv[:1])
-    watcher = _UntilPainted()
-    app.installEventFilter(watcher)
+    """Open the smallest window Qt can show."""
+    application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.setCentralWidget(QLabel("Readiness"))
     window.resize(1440, 900)
+    NextPaint(window)
     window.show()
-    return app.exec()
+    return application.exec()
 
 
-def app(arguments: list[str]) -> int:
-    """Open the real window as the command `readiness` does."""
+def real(arguments: list[str], prepare: Callable[[QMainWindow], None]) -> int:
+    """Open the real window as the command `readiness` does, prepared when its loop begins."""
     from ui.__main__ import main
 
     run_loop = QApplication.exec
 
     def watched_loop() -> int:
-        watcher = _UntilPainted()
-        QApplication.instance().installEventFilter(watcher)
+        prepare(_main_window())
         return run_loop()
 
     QApplication.exec = staticmethod(watched_loop)
     return main(arguments)
 
 
+def _main_window() -> QMainWindow:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
+
+
+def until_listed(window: QMainWindow) -> None:
+    """End with the paint after the list arrived; what is imported after it is left out."""
+    from ui import app
+
+    app.furnish = lambda _window: None
+    window.listed.connect(lambda: NextPaint(window))
+
+
+def until_furnished(window: QMainWindow) -> None:
+    """End with the paint after everything was imported."""
+    window.furnished.connect(lambda: NextPaint(window))
+
+
+def until_checklist(window: QMainWindow, document_id: str) -> None:
+    """Open an assessment as soon as that is possible; end with its first paint."""
+    from ui.room import CHECKLIST, Target
+
+    opened = window.room.open.document_opened
+    opened.connect(lambda _document: QTimer.singleShot(0, lambda: NextPaint(window)))
+    window.open_assessment(document_id, CHECKLIST, Target())
+
+
 if __name__ == "__main__":
-    sys.exit(bare() if sys.argv[1] == "bare" else app(sys.argv[2:]))
+    mode, *rest = sys.argv[1:]
+    if mode == "bare":
+        sys.exit(bare())
+    if mode == "list":
+        sys.exit(real(rest, until_listed))
+    if mode == "furnished":
+        sys.exit(real(rest, until_furnished))
+    sys.exit(real(rest[1:], lambda window: until_checklist(window, rest[0])))
