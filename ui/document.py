@@ -203,6 +203,12 @@ class Document(QObject):
             self.save_state_changed.connect(self._end_when_saved)
         self._end_when_saved()
 
+    def abandon(self) -> None:
+        """The document is deleted from the library: save nothing more."""
+        self._timer.stop()
+        self._saved = self._assessment
+        self.deleteLater()
+
     def _end_when_saved(self) -> None:
         if self.is_saved:
             self.deleteLater()

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 
 class PlainLabel(QLabel):
@@ -82,3 +82,8 @@ def tooltip_text(text: str) -> str:
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tool tip that shows the text as it is."""
     widget.setToolTip(tooltip_text(text))
+
+
+def show_plain_tooltip(place: QPoint, text: str, widget: QWidget) -> None:
+    """Show a tool tip now, at a point of the screen; for delegates."""
+    QToolTip.showText(place, tooltip_text(text), widget)

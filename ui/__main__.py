@@ -1,0 +1,19 @@
+"""The command `readiness`: a subcommand works in the terminal, everything else opens the window."""
+
+import sys
+
+from readiness import cli
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the app; return the exit status of the process."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if cli.is_command(given):
+        return cli.main(given)
+    from ui import app
+
+    return app.run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

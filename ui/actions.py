@@ -1,0 +1,87 @@
+"""Every action with its key, as a table; the window, the menus, the keys overlay and tests read it.
+
+`handler` is the name of a method of the window; an action without one belongs to a place, which
+answers for it in `Page.perform` or by its own keys.
+"""
+
+from dataclasses import dataclass
+
+from readiness.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done. `keys` are in Qt's own spelling, the first is the one shown."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    handler: str
+    help: str
+    group: str
+
+
+def actions() -> tuple[Action, ...]:
+    """Return the window's actions in the order of the keys overlay."""
+    places = _("Places")
+    work = _("Assessment")
+    rest = _("Window")
+    return (
+        Action("go_library", _("Library"), ("Alt+1", "Ctrl+1"), "go_library",
+               _("Saved cases and assessments"), places),
+        Action("go_checklist", _("Checklist"), ("Alt+2", "Ctrl+2"), "go_checklist",
+               _("The questions and their answers"), places),
+        Action("go_verdict", _("Verdict"), ("Alt+3", "Ctrl+3"), "go_verdict",
+               _("What is supported, what blocks, what to ask next"), places),
+        Action("go_compare", _("Compare"), ("Alt+4", "Ctrl+4"), "go_compare",
+               _("Saved assessments side by side"), places),
+        Action("go_brief", _("Brief"), ("Alt+5", "Ctrl+5"), "go_brief",
+               _("The paper for the principal"), places),
+        Action("new", _("New assessment"), ("Ctrl+N",), "new_assessment",
+               _("Start one from a checklist"), work),
+        Action("import", _("Import…"), ("Ctrl+O",), "import_files",
+               _("Take assessments from files into the library"), work),
+        Action("name_version", _("Name this version…"), ("Ctrl+S",), "name_version",
+               _("Everything is saved by itself; this gives the present state a name"), work),
+        Action("undo", _("Undo"), ("Ctrl+Z",), "undo",
+               _("Take back the last edit"), work),
+        Action("redo", _("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+               _("Do again what was taken back"), work),
+        Action("find", _("Search"), ("Ctrl+F",), "find",
+               _("Go to the search field of the place"), work),
+        Action("export_brief", _("Export brief…"), ("Ctrl+E",), "export_brief",
+               _("Write the brief as a PDF"), work),
+        Action("keys", _("Keys"), ("F1", "?"), "show_keys",
+               _("All keys on one page"), rest),
+        Action("about", _("About Readiness"), (), "show_about",
+               _("Version, licences, where the library lies"), rest),
+        Action("quit", _("Quit"), ("Ctrl+Q",), "close",
+               _("Everything is saved first"), rest),
+    )  # fmt: skip
+
+
+def place_keys() -> tuple[Action, ...]:
+    """Return the keys that belong to single places, for the overlay."""
+    library = _("In the Library")
+    checklist = _("In the Checklist")
+    return (
+        Action("open", _("Open"), ("Return",), "", _("Open the chosen assessment"), library),
+        Action("reassess", _("Re-assess"), ("R",), "",
+               _("Judge the case anew: case and sources carried over, answers blank"), library),
+        Action("compare", _("Compare"), ("C",), "",
+               _("Lay two to eight chosen assessments side by side"), library),
+        Action("export", _("Export"), ("E",), "", _("Write the chosen ones to files"), library),
+        Action("duplicate", _("Duplicate"), ("D",), "",
+               _("Copy the chosen assessment with its answers"), library),
+        Action("archive", _("Archive"), ("Del",), "",
+               _("Put the chosen ones away, or bring archived ones back"), library),
+        Action("delete", _("Delete for good"), ("Shift+Del",), "",
+               _("Erase them from the library and its backups, after a question"), library),
+        Action("level", _("Level"), ("0", "1", "2", "3", "4"), "",
+               _("Choose the level of the chosen item"), checklist),
+        Action("not_applicable", _("Not applicable"), ("N",), "",
+               _("Set the item aside with a reason"), checklist),
+        Action("confidence", _("Confidence"), ("C",), "",
+               _("Go round high, moderate, low"), checklist),
+        Action("move", _("Move"), ("Up", "Down"), "", _("From item to item"), checklist),
+    )  # fmt: skip

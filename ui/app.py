@@ -1,0 +1,171 @@
+"""Puts the app together: process, theme, library, window; the heavy rooms after the first paint."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import logging
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from readiness.figures.palette import Palette
+from readiness.library import Library, library_path
+from readiness.messages import _
+from ui.main_window import MainWindow
+from ui.relay import Relay
+from ui.theme import Theme
+
+log = logging.getLogger("readiness")
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window on the library and the files named; return the exit status."""
+    given = _parsed(arguments)
+    if not _has_display():
+        print(
+            _("There is no display. `readiness --help` lists what works in a terminal."),
+            file=sys.stderr,
+        )
+        return 2
+    keep_to_oneself()
+    path = library_path(given.library)
+    from ui.single_instance import FirstWindow, hand_over
+
+    application = make_application()
+    files = [Path(name) for name in given.files]
+    if hand_over(path, files):
+        return 0
+    window = make_window(path)
+    first = FirstWindow(path, window)
+    first.called.connect(window.called_again)
+    sys.excepthook = _Excepthook(window)
+    _FirstPaint(window, files)
+    window.show()
+    status: int = application.exec()
+    first.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication, made if there is none."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("readiness")
+    application.setApplicationDisplayName("Readiness")
+    application.setDesktopFileName("readiness")
+    translator = QTranslator(application)
+    words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", words):
+        application.installTranslator(translator)
+    return application
+
+
+def make_window(path: Path | None = None, palette: Palette | None = None) -> MainWindow:
+    """Return a window on a library, not yet shown and not yet furnished.
+
+    Without a path the user's own library is opened. `palette` forces light or dark. Call
+    `furnish(window)` when it should be usable at once, as tests and screenshots do.
+    """
+    application = make_application()
+    library = Library(library_path(path))
+    opened = library.open()
+    theme = application.findChild(Theme) or Theme(application)
+    theme.force(palette)
+    return MainWindow(library, opened, theme, Relay(application))
+
+
+def furnish(window: MainWindow) -> None:
+    """Import the heavy rooms (models, method, catalogue) and make the window fully usable.
+
+    This is the one place where they come in; the first paint happens without them.
+    """
+    from ui.opening import Opening
+    from ui.pages.library.desk import Desk
+
+    room = window.room
+    window.furnish(Opening(room.library, room.relay, room.open, window), Desk(room, window))
+
+
+def keep_to_oneself() -> None:
+    """Let nobody else read what this process writes, and leave no memory behind in a crash."""
+    os.umask(0o077)
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+class _FirstPaint(QObject):
+    """Furnishes the window once the list of the library has been painted."""
+
+    def __init__(self, window: MainWindow, files: list[Path]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._listed = False
+        window.listed.connect(self._on_listed)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint that follows the list."""
+        if self._listed and event.type() == QEvent.Type.UpdateRequest:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._furnish)
+        return False
+
+    def _on_listed(self) -> None:
+        self._listed = True
+        self._window.update()
+
+    def _furnish(self) -> None:
+        furnish(self._window)
+        if self._files:
+            self._window.called_again(self._files)
+        self.deleteLater()
+
+
+class _Excepthook:
+    """Keeps a fault in one place from ending the app; logs where it was, never with what words."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        places = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+            trace = trace.tb_next
+        log.error("%s at %s", kind.__name__, " > ".join(places))
+        self._window.warn(
+            _(
+                "Something went wrong inside Readiness ({kind}). What you wrote is kept; if a "
+                "place behaves oddly, close the window and open it again.",
+                kind=kind.__name__,
+            )
+        )
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="readiness", add_help=False)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--library")
+    return parser.parse_args(arguments)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,96 @@
+"""Asks where to read and write files; remembers the folders inside the library."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from readiness.messages import _
+from ui.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask: `save` for one path to write, otherwise for files to read.
+
+    `patterns` is a Qt filter such as "Brief (*.pdf)"; `start` is a folder, or the file proposed.
+    """
+
+    title: str
+    patterns: str
+    start: Path
+    save: bool = False
+
+
+def ask_with_qt(parent: QWidget | None, question: Question) -> list[Path]:
+    """Ask in the system's own dialog; an empty list means the user thought better of it."""
+    if question.save:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            parent, question.title, str(question.start), question.patterns
+        )
+        return [Path(chosen)] if chosen else []
+    several, _filter = QFileDialog.getOpenFileNames(
+        parent, question.title, str(question.start), question.patterns
+    )
+    return [Path(path) for path in several]
+
+
+class FileDialogs:
+    """The questions of the app; `ask` is the one function that opens a dialog, tests replace it."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self.ask: Callable[[QWidget | None, Question], list[Path]] = ask_with_qt
+
+    def files_to_import(self, parent: QWidget | None) -> list[Path]:
+        """Ask for assessment files."""
+        return self.files_to_read(
+            parent,
+            _("Import assessments"),
+            _("Assessments (*.readiness *.json);;All files (*)"),
+            "import",
+        )
+
+    def files_to_read(
+        self, parent: QWidget | None, title: str, patterns: str, purpose: str
+    ) -> list[Path]:
+        """Ask for files; the folder is remembered under the purpose."""
+        paths = self.ask(parent, Question(title, patterns, self._folder(purpose)))
+        if paths:
+            self._remember(purpose, paths[0].parent)
+        return paths
+
+    def file_to_write(
+        self, parent: QWidget | None, title: str, name: str, patterns: str, purpose: str
+    ) -> Path | None:
+        """Ask for one file to write, proposing a name; the folder is remembered."""
+        start = self._folder(purpose) / file_name(name)
+        paths = self.ask(parent, Question(title, patterns, start, save=True))
+        if not paths:
+            return None
+        self._remember(purpose, paths[0].parent)
+        path = paths[0]
+        return path if path.suffix else path.with_suffix(Path(name).suffix)
+
+    def _folder(self, purpose: str) -> Path:
+        remembered = self._preferences.get("folders", {}).get(purpose)
+        if remembered and Path(remembered).is_dir():
+            return Path(remembered)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+    def _remember(self, purpose: str, folder: Path) -> None:
+        folders = self._preferences.get("folders", {})
+        self._preferences.set("folders", folders | {purpose: str(folder)})
+
+
+def file_name(words: str) -> str:
+    """Return the words as a file name that every system takes."""
+    stem, dot, ending = words.rpartition(".")
+    if not dot:
+        stem, ending = words, ""
+    kept = "".join(c if c.isalnum() or c in " -_.,()" else "-" for c in stem)
+    kept = " ".join(kept.split()).strip(" .-")[:80] or _("assessment")
+    return f"{kept}.{ending}" if ending else kept

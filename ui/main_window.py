@@ -1,0 +1,399 @@
+"""The frame: places on top, the page that shows, the line at the foot. Nothing is decided here."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from readiness.errors import ReadinessError
+from readiness.messages import _
+from ui.actions import actions
+from ui.dialogs.files import FileDialogs
+from ui.page import Page
+from ui.pages.library.page import LibraryPage
+from ui.places import Place, places
+from ui.preferences import Preferences
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, VERDICT, OpenDocument, Room, Target
+from ui.widgets.ask_line import AskLine
+from ui.widgets.banner import Banner
+from ui.widgets.status_line import StatusLine
+from ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from readiness.library import Library, Opened
+    from ui.document import Document
+    from ui.opening import Opening
+    from ui.pages.library.desk import Desk
+    from ui.relay import Relay
+    from ui.theme import Theme
+    from ui.widgets.overlay import Overlay
+
+log = logging.getLogger("readiness")
+
+CLOSE_SECONDS = 30.0
+NO_DOCUMENT_NEEDED = (LIBRARY, COMPARE, EDITOR)
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time; pages are built when they are first visited.
+
+    Attributes:
+        room: what every page was given.
+
+    Signals:
+        furnished(): the heavy rooms are there, everything can be used.
+        listed(): the Library shows what it has, or why it has nothing.
+    """
+
+    furnished = Signal()
+    listed = Signal()
+
+    def __init__(
+        self, library: Library, opened: Future[Opened], theme: Theme, relay: Relay
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle(_("Readiness"))
+        self._library = library
+        self._opening: Opening | None = None
+        self._quit_anyway = False
+        self._present = ""
+        self._places: dict[str, Place] = {p.id: p for p in places() if p.exists}
+        self._pages: dict[str, Page] = {}
+        self._overlays: dict[str, Overlay] = {}
+        self._listening: Document | None = None
+        preferences = Preferences(library, relay, self)
+        self.room = Room(
+            library=library,
+            open=OpenDocument(self),
+            theme=theme,
+            preferences=preferences,
+            dialogs=FileDialogs(preferences),
+            relay=relay,
+            navigate=self.navigate,
+            open_assessment=self.open_assessment,
+            say=self.say,
+            warn=self.warn,
+            refresh_frame=self.refresh_frame,
+        )
+        self._build()
+        self._add_actions()
+        self.room.open.document_opened.connect(self._on_document_opened)
+        self.room.open.document_closed.connect(self._on_document_closed)
+        preferences.changed.connect(self._on_preference_changed)
+        relay.failed.connect(self._on_failed)
+        self.navigate(LIBRARY, Target())
+        self._library_page().listed.connect(self.listed)
+        relay.when_done(opened, self, self._on_library_open, self._library_page().show_problem)
+
+    # The frame
+
+    def _build(self) -> None:
+        keys = {action.id: action.keys[0] for action in actions() if action.keys}
+        self._top = TopBar(
+            tuple((p.id, p.word, keys[f"go_{p.id}"]) for p in self._places.values() if p.word)
+        )
+        self._top.place_chosen.connect(self._on_place_chosen)
+        self.banner = Banner()
+        self._name_line = AskLine(_("Name of this version"), _("Save"), "name-version")
+        self._name_line.answered.connect(self._on_version_named)
+        self._stack = QStackedWidget()
+        self._status = StatusLine()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._top, self.banner, self._name_line):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(900, 600)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1440, screen.width()), min(900, screen.height()))
+
+    def _add_actions(self) -> None:
+        for row in actions():
+            action = QAction(row.text, self)
+            action.setObjectName(f"action-{row.id}")
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.triggered.connect(getattr(self, row.handler))
+            self.addAction(action)
+
+    def refresh_frame(self) -> None:
+        """Read title, buttons, facts and hints again."""
+        document = self.room.open.document
+        page = self._pages.get(self._present)
+        has_document = document is not None
+        for place in self._places.values():
+            if place.word:
+                self._top.set_offered(place.id, has_document or place.id in NO_DOCUMENT_NEEDED)
+        title = document.assessment.title if document is not None else _("Readiness")
+        in_library = self._present == LIBRARY
+        self._top.show_title(_("Readiness") if in_library else title)
+        self.setWindowTitle(_("{title} – Readiness", title=title) if has_document else title)
+        self._top.show_place(CHECKLIST if self._present == EDITOR else self._present)
+        if page is None:
+            return
+        self._top.show_buttons(page.buttons())
+        self._status.show_hints(page.hints)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        page = self._pages.get(self._present)
+        facts = page.status if page is not None else ()
+        document = self.room.open.document
+        if document is None:
+            self._status.show_facts(facts)
+            return
+        if self._present == LIBRARY:
+            state = "" if document.is_saved else document.save_state
+            self._status.show_facts((*facts, state))
+            return
+        own_side = document.assessment.case.own_side
+        marking = self.room.preferences.marking(document.assessment.id)
+        self._status.show_facts(
+            (
+                document.save_state,
+                *facts,
+                _("Own side: {side}", side=own_side) if own_side else "",
+                _("Marking: {marking}", marking=marking) if marking else "",
+            )
+        )
+
+    # Places
+
+    def navigate(self, place: str, target: Target) -> None:
+        """Show a place and go to a part of it; without a document some places stay shut."""
+        if place not in self._places:
+            return
+        if place not in NO_DOCUMENT_NEEDED and self.room.open.document is None:
+            self.say(_("Open an assessment first."))
+            return
+        page = self._page(place)
+        before = self._pages.get(self._present)
+        if before is not None and before is not page:
+            before.leave()
+        self._present = place
+        self._stack.setCurrentWidget(page)
+        self.refresh_frame()
+        page.go_to(target)
+
+    def page(self, place: str) -> Page:
+        """Return the page of a place, built if it was not visited yet."""
+        return self._page(place)
+
+    def _page(self, place: str) -> Page:
+        page = self._pages.get(place)
+        if page is None:
+            page = self._places[place].build(self.room)
+            self._pages[place] = page
+            self._stack.addWidget(page)
+            if self.room.open.document is not None:
+                page.show_document(self.room.open.document)
+        return page
+
+    def open_assessment(self, document_id: str, place: str, target: Target) -> None:
+        """Load an assessment from the library, then show it in a place."""
+        if self._opening is None:
+            self.furnished.connect(lambda: self.open_assessment(document_id, place, target))
+            return
+        self._opening.open(document_id, lambda: self.navigate(place, target))
+
+    def furnish(self, opening: Opening, desk: Desk) -> None:
+        """Take what needed the heavy imports; everything works from here on."""
+        self._opening = opening
+        opening.refused.connect(self.warn)
+        self._library_page().furnish(desk)
+        self.furnished.emit()
+
+    def _library_page(self) -> LibraryPage:
+        page = self._page(LIBRARY)
+        assert isinstance(page, LibraryPage)
+        return page
+
+    def _on_library_open(self, opened: Opened) -> None:
+        self.room.preferences.read()
+        self._library_page().show_library(opened)
+
+    # The document
+
+    def _on_document_opened(self, document: Document) -> None:
+        self._listening = document
+        document.save_state_changed.connect(self._show_facts)
+        document.refused.connect(self.say)
+        document.changed.connect(self._on_document_changed)
+        for page in self._pages.values():
+            page.show_document(document)
+        self.refresh_frame()
+
+    def _on_document_closed(self) -> None:
+        self.navigate(LIBRARY, Target())
+
+    def _on_document_changed(self) -> None:
+        document = self.room.open.document
+        if document is not None and self._present != LIBRARY:
+            self._top.show_title(document.assessment.title)
+
+    def _on_preference_changed(self, _key: str) -> None:
+        self._show_facts()
+
+    # Sentences
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line for some seconds."""
+        self._status.say(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Show a sentence above the page until it is dismissed."""
+        self.banner.show_message(sentence, state="short")
+
+    def _on_failed(self, error: ReadinessError) -> None:
+        self.warn(str(error))
+
+    # Actions of the table
+
+    def _on_place_chosen(self, place: str) -> None:
+        self.navigate(place, Target())
+
+    def go_library(self) -> None:
+        """Show the Library."""
+        self.navigate(LIBRARY, Target())
+
+    def go_checklist(self) -> None:
+        """Show the Checklist."""
+        self.navigate(CHECKLIST, Target())
+
+    def go_verdict(self) -> None:
+        """Show the Verdict."""
+        self.navigate(VERDICT, Target())
+
+    def go_compare(self) -> None:
+        """Show Compare."""
+        self.navigate(COMPARE, Target())
+
+    def go_brief(self) -> None:
+        """Show the Brief."""
+        self.navigate(BRIEF, Target())
+
+    def new_assessment(self) -> None:
+        """Open the panel for a new assessment in the Library."""
+        self.navigate(LIBRARY, Target())
+        self._library_page().perform("new")
+
+    def import_files(self) -> None:
+        """Ask for files and show in the Library what importing them would do."""
+        self.navigate(LIBRARY, Target())
+        self._library_page().perform("import")
+
+    def find(self) -> None:
+        """Go to the search field of the place, or to that of the Library."""
+        if not self._perform("find"):
+            self.navigate(LIBRARY, Target())
+            self._perform("find")
+
+    def undo(self) -> None:
+        """Take back the last edit of what the place edits."""
+        document = self.room.open.document
+        if self._perform("undo") or document is None or self._present == LIBRARY:
+            return
+        document.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        document = self.room.open.document
+        if self._perform("redo") or document is None or self._present == LIBRARY:
+            return
+        document.undo_stack.redo()
+
+    def name_version(self) -> None:
+        """Ask for a name of the present state."""
+        if self._perform("name_version"):
+            return
+        if self.room.open.document is None:
+            self.say(_("Open an assessment first."))
+            return
+        self._name_line.ask()
+
+    def export_brief(self) -> None:
+        """Go to the Brief and export it."""
+        if self._perform("export_brief"):
+            return
+        self.navigate(BRIEF, Target())
+        if self._present == BRIEF:
+            self._perform("export_brief")
+
+    def show_keys(self) -> None:
+        """Show all keys over the window."""
+        from ui.dialogs.keys import KeysOverlay
+
+        if "keys" not in self._overlays:
+            self._overlays["keys"] = KeysOverlay(self)
+        self._overlays["keys"].begin()
+
+    def show_about(self) -> None:
+        """Show version, licences and the place of the library."""
+        from ui.dialogs.about import AboutOverlay
+
+        if "about" not in self._overlays:
+            self._overlays["about"] = AboutOverlay(self._library.path, self)
+        self._overlays["about"].begin()
+
+    def _perform(self, action_id: str) -> bool:
+        page = self._pages.get(self._present)
+        return page is not None and page.perform(action_id)
+
+    def _on_version_named(self, name: str) -> None:
+        document = self.room.open.document
+        if document is not None:
+            document.name_version(name)
+            self.say(_("Saved as “{name}”.", name=name))
+
+    # The end
+
+    def called_again(self, files: list[Path]) -> None:
+        """Come to the front because the app was started again, and import its files."""
+        if files:
+            self.navigate(LIBRARY, Target())
+            self._library_page().import_files(files)
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; if that fails, stay and say so, once."""
+        for page in self._pages.values():
+            page.leave()
+        document = self.room.open.document
+        if document is None or self._quit_anyway or document.flush():
+            self.hide()
+            self._end_library()
+            event.accept()
+            return
+        event.ignore()
+        self.banner.show_message(
+            _(
+                "{problem} Export a copy from the Library to keep it, or quit without the last "
+                "changes.",
+                problem=document.save_state,
+            ),
+            (_("Quit without them"), self._quit_without_saving),
+            state="short",
+        )
+
+    def _end_library(self) -> None:
+        try:
+            self._library.close().result(CLOSE_SECONDS)
+        except (ReadinessError, TimeoutError) as error:
+            log.error("closing the library: %s", type(error).__name__)
+
+    def _quit_without_saving(self) -> None:
+        self._quit_anyway = True
+        QTimer.singleShot(0, self, self.close)

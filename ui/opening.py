@@ -1,0 +1,76 @@
+"""Brings an assessment from the library into the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from readiness.bodies import read_body
+from readiness.errors import ReadinessError
+from readiness.library import Library, Stored
+from readiness.messages import _
+from readiness.model import Assessment
+from ui.document import Document
+from ui.relay import Relay
+from ui.room import OpenDocument
+
+
+class Opening(QObject):
+    """Loads assessments and makes them the open document.
+
+    Signals:
+        refused(str): it could not be opened; a sentence.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self, library: Library, relay: Relay, holder: OpenDocument, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._relay = relay
+        self._holder = holder
+        self._wanted = ""
+
+    def open(self, document_id: str, then: Callable[[], None]) -> None:
+        """Open the newest revision, then call back; the last one asked for wins."""
+        present = self._holder.document
+        self._wanted = document_id
+        if present is not None and present.assessment.id == document_id:
+            then()
+            return
+        self._relay.when_done(
+            self._library.load(document_id),
+            self,
+            lambda stored: self._take(document_id, stored, then),
+            self._on_failed,
+        )
+
+    def _take(self, document_id: str, stored: Stored, then: Callable[[], None]) -> None:
+        if document_id != self._wanted:
+            return
+        try:
+            assessment = read_stored(stored)
+        except ReadinessError as error:
+            self._on_failed(error)
+            return
+        self._leave_present()
+        document = Document(assessment, self._library, self._relay, stored.info, self)
+        self._holder.hold(document)
+        then()
+
+    def _leave_present(self) -> None:
+        present = self._holder.document
+        if present is not None:
+            present.retire()
+
+    def _on_failed(self, error: Exception) -> None:
+        sentence = str(error) if isinstance(error, ReadinessError) else ""
+        self.refused.emit(
+            sentence or _("This assessment could not be read. The library is as it was.")
+        )
+
+
+def read_stored(stored: Stored) -> Assessment:
+    """Return the assessment of a stored revision; raises FileProblem when it cannot be read."""
+    return read_body(stored.body, stored.checklist or b"")

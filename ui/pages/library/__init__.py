@@ -1,0 +1,1 @@
+"""The Library: saved cases and assessments, checklists, backups."""

@@ -1,0 +1,57 @@
+"""The line at the foot of the window: facts at the left, keys of the place at the right."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.widgets.plain_label import PlainLabel
+
+NOTICE_MS = 6_000
+
+
+class StatusLine(QFrame):
+    """Shows facts side by side; a notice takes their room for some seconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status-line")
+        self.setProperty("surface", "status")
+        self.setFixedHeight(26)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        self._facts: list[PlainLabel] = []
+        for position in range(5):
+            label = PlainLabel(role="small")
+            label.setObjectName(f"fact-{position}")
+            self._facts.append(label)
+            row.addWidget(label)
+        self._notice = PlainLabel(role="small", elide=True)
+        self._notice.setObjectName("notice")
+        row.addWidget(self._notice, 1)
+        self._hints = PlainLabel(role="small")
+        self._hints.setObjectName("hints")
+        row.addWidget(self._hints)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._end_notice)
+
+    def show_facts(self, facts: tuple[str, ...]) -> None:
+        """Show up to five facts; empty ones are left out."""
+        shown = [fact for fact in facts if fact][: len(self._facts)]
+        for position, label in enumerate(self._facts):
+            text = shown[position] if position < len(shown) else ""
+            label.show_text(text)
+            label.setVisible(bool(text))
+
+    def show_hints(self, hints: str) -> None:
+        """Show the keys of the place."""
+        self._hints.show_text(hints)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for some seconds."""
+        self._notice.show_text(sentence)
+        self._notice.setAccessibleName(sentence)
+        self._timer.start(NOTICE_MS)
+
+    def _end_notice(self) -> None:
+        self._notice.show_text("")
