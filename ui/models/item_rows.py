@@ -1,5 +1,6 @@
 """Turns one item of an assessment and its gates into the plain values of a card."""
 
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.checks import item_cautions
 from readiness.method.verdict import Gate, GateState, Verdict
@@ -123,7 +124,7 @@ def _facts(
     if answer.note:
         facts.append(_("note"))
     if answer.carried_from is not None:
-        facts.append(_("from {day}", day=answer.carried_from.isoformat()))
+        facts.append(_("from {day}", day=day_words(answer.carried_from)))
     return tuple(facts)
 
 

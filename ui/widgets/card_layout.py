@@ -140,5 +140,6 @@ def _dots(confidence: QRect, word: str) -> tuple[QRect, ...]:
     word_width = QFontMetrics(small_font()).horizontalAdvance(word) + 5 if word else 0
     left = confidence.right() + 1 - word_width - 3 * _DOT
     return tuple(
-        QRect(left + _DOT * number, confidence.top(), _DOT, confidence.height()) for number in range(3)
+        QRect(left + _DOT * number, confidence.top(), _DOT, confidence.height())
+        for number in range(3)
     )

@@ -14,7 +14,7 @@ class NotADay(ValueError):
     """The text names no day; the message is a sentence for the user."""
 
 
-def day_words(day: date | None) -> str:
+def day_text(day: date | None) -> str:
     """Return a day as the fields show it, or nothing."""
     return day.isoformat() if day is not None else ""
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.widgets.item_delegate import ItemDelegate
 from ui.widgets.item_row import CONFIDENCE_OF_DOT
+
+Index = QModelIndex | QPersistentModelIndex
 
 _LEVEL_KEYS = {
     Qt.Key.Key_0: 0,
@@ -98,7 +101,7 @@ class ItemsList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which row is current now."""
         super().currentChanged(current, previous)
         self.current_row.emit(current.row() if current.isValid() else -1)

@@ -14,7 +14,13 @@ _LEFT, _RIGHT, _PAD = 34, 10, 7
 
 
 class LevelRow(QAbstractButton):
-    """One level: its number and its words, wrapped."""
+    """One level: its number and its words, wrapped.
+
+    Signals:
+        stepped(int): the keyboard goes on to this level.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, level: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +71,7 @@ class LevelRow(QAbstractButton):
         """Move between the levels without choosing; Enter and Space choose."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
-            other = self.parentWidget().findChild(LevelRow, f"level-words-{self._level + step}")
-            if other is not None:
-                other.setFocus(Qt.FocusReason.TabFocusReason)
+            self.stepped.emit(self._level + step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -118,6 +122,7 @@ class LevelWords(QWidget):
         self._rows = tuple(LevelRow(level, self) for level in range(5))
         for level, row in enumerate(self._rows):
             row.clicked.connect(lambda _checked=False, level=level: self.level_chosen.emit(level))
+            row.stepped.connect(self._on_stepped)
             column.addWidget(row)
 
     def show_levels(self, words: Sequence[str], chosen: int | None) -> None:
@@ -128,3 +133,7 @@ class LevelWords(QWidget):
     def take_focus(self, level: int | None) -> None:
         """Put the keyboard on the chosen level, or on the first."""
         self._rows[level or 0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_stepped(self, level: int) -> None:
+        if 0 <= level < len(self._rows):
+            self._rows[level].setFocus(Qt.FocusReason.TabFocusReason)

@@ -16,7 +16,9 @@ _ORDER = (Confidence.LOW, Confidence.MODERATE, Confidence.HIGH)
 def confidence_meaning(confidence: Confidence) -> str:
     """Return what a confidence does to the range, as a sentence."""
     return {
-        Confidence.HIGH: _("Counts exactly as given: two independent sources, one of them primary."),
+        Confidence.HIGH: _(
+            "Counts exactly as given: two independent sources, one of them primary."
+        ),
         Confidence.MODERATE: _("Counts one level to either side: at least one source."),
         Confidence.LOW: _("Counts two levels to either side: a first judgement."),
     }[confidence]
@@ -27,13 +29,19 @@ class LevelsPart(Part):
 
     def __init__(self, hand: Hand) -> None:
         super().__init__(_("What each level means"), "levels-part", hand)
+        self._level: int | None = None
         self.levels = LevelWords()
         self.levels.level_chosen.connect(self._on_level)
         self.column.addWidget(self.levels)
 
     def show_part(self, subject: Subject, *, another: bool) -> None:
         """Show the words and the chosen level."""
+        self._level = subject.answer.level
         self.levels.show_levels(subject.item.levels, subject.answer.level)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chosen level."""
+        self.levels.take_focus(self._level)
 
     def _on_level(self, level: int) -> None:
         self.hand.edit(_("Choose level"), edits.choose_level, self._item, level)

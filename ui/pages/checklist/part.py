@@ -30,8 +30,16 @@ def show_fault(label: PlainLabel, sentence: str) -> None:
     label.setVisible(bool(sentence))
 
 
-def named(title: str, field: QWidget) -> QWidget:
-    """Return a field with its name in small letters above it."""
+def clear_sentence(refusal: str) -> str:
+    """Return a refusal without the name of the field it stands at, which the reader sees."""
+    where, colon, fault = refusal.partition(": ")
+    if not colon or " " in where:
+        return refusal
+    return fault[:1].upper() + fault[1:]
+
+
+def named(title: str, field: QWidget, fault: PlainLabel | None = None) -> QWidget:
+    """Return a field with its name in small letters above it and room for a fault below."""
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +48,8 @@ def named(title: str, field: QWidget) -> QWidget:
     label.setBuddy(field)
     column.addWidget(label)
     column.addWidget(field)
+    if fault is not None:
+        column.addWidget(fault)
     return box
 
 

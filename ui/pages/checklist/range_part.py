@@ -2,8 +2,8 @@
 
 from readiness import edits
 from readiness.messages import _
-from readiness.model import NarrowedRange
 from readiness.method.intervals import default_interval
+from readiness.model import NarrowedRange
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, fault_label, named, row_of, show_fault, words
 from ui.pages.checklist.subject import Subject

@@ -1,0 +1,243 @@
+"""The case and the details of the assessment, saved while they are typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from readiness import edits
+from readiness.messages import _
+from readiness.model import Assessment, Precedent
+from ui.pages.checklist.hand import Hand
+from ui.pages.checklist.part import button, clear_sentence, fault_label, named, row_of, show_fault
+from ui.pages.checklist.talks_field import TalksField
+from ui.widgets.day_text import NotADay, day_text, read_day
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.section_label import SectionLabel
+from ui.widgets.text_field import LineField, TextField
+
+
+class CasePanel(QScrollArea):
+    """Who talks to whom about what, and by whom and when it is judged.
+
+    Signals:
+        left(): the user is done with the case.
+    """
+
+    left = Signal()
+
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("case-panel")
+        self.setAccessibleName(_("The case"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hand = hand
+        self._shown: tuple[object, ...] | None = None
+        self._faults: dict[str, PlainLabel] = {}
+        content = QWidget()
+        content.setProperty("surface", "none")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(18, 18, 14, 14)
+        self._column.setSpacing(8)
+        self._build_case()
+        self._column.addSpacing(10)
+        self._build_details()
+        self._column.addWidget(row_of(button(_("Done"), "case-done", self.left.emit)))
+        self._column.addStretch(1)
+        self.setWidget(content)
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the values; a field that is being typed in is left alone."""
+        details = (
+            assessment.case,
+            assessment.title,
+            assessment.as_of,
+            assessment.assessor,
+            assessment.valid_until,
+            assessment.caution,
+            assessment.checklist.rungs,
+            assessment.checklist.purposes,
+        )
+        if details == self._shown:
+            return
+        self._shown = details
+        case = assessment.case
+        self._show_typed("case-title", self.case_title, case.title)
+        if _lines(self.sides.text()) != case.sides:
+            self.sides.show_text("\n".join(case.sides))
+        self.own_side.show_text(case.own_side)
+        self.place.show_text(case.place)
+        self.background.show_text(case.background)
+        self._show_choice(self.precedent, case.precedent)
+        self._offer(
+            self.proposed,
+            [(_("Not said"), None), *((r.title, r.id) for r in assessment.checklist.rungs)],
+            case.proposed_rung,
+        )
+        no_purpose = _("None: the items' own needs")
+        self._offer(
+            self.purpose,
+            [(no_purpose, None), *((p.title, p.id) for p in assessment.checklist.purposes)],
+            case.purpose,
+        )
+        self.talks.show_talks(case.talks)
+        self._show_typed("assessment-title", self.title, assessment.title)
+        self._show_typed("as-of", self.as_of, day_text(assessment.as_of))
+        self._show_typed("valid-until", self.valid_until, day_text(assessment.valid_until))
+        self.assessor.show_text(assessment.assessor)
+        self.caution.show_text(assessment.caution)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first field."""
+        self.case_title.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the items."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        event.ignore()
+
+    def _build_case(self) -> None:
+        self._column.addWidget(SectionLabel(_("Case")))
+        self.case_title = self._line(_("Title of the case"), "case-title")
+        self.case_title.edited.connect(lambda text: self._case("case-title", title=text))
+        self.sides = self._text(_("Sides, one on each line"), "case-sides", 2)
+        self.sides.edited.connect(lambda text: self._case("case-sides", sides=_lines(text)))
+        self.own_side = self._line(_("Own side"), "case-own-side")
+        self.own_side.edited.connect(lambda text: self._case("case-own-side", own_side=text))
+        self.proposed = self._choice(_("Proposed rung"), "case-proposed-rung")
+        self.proposed.activated.connect(
+            lambda _index: self._case(
+                "case-proposed-rung", typed=False, proposed_rung=self.proposed.currentData()
+            )
+        )
+        self.purpose = self._choice(_("Purpose of the meeting"), "case-purpose")
+        self.purpose.activated.connect(
+            lambda _index: self._case(
+                "case-purpose", typed=False, purpose=self.purpose.currentData()
+            )
+        )
+        self.talks = TalksField(self._hand)
+        self._column.addWidget(self.talks)
+        self.place = self._line(_("Place"), "case-place")
+        self.place.edited.connect(lambda text: self._case("case-place", place=text))
+        self.precedent = self._choice(
+            _("Have these parties met at the proposed rung?"), "case-precedent"
+        )
+        for text, value in (
+            (_("Not said"), None),
+            (_("Never"), Precedent.NONE),
+            (_("Some meetings"), Precedent.SOME),
+            (_("Routinely"), Precedent.ROUTINE),
+        ):
+            self.precedent.addItem(text, value)
+        self.precedent.activated.connect(
+            lambda _index: self._case(
+                "case-precedent", typed=False, precedent=self.precedent.currentData()
+            )
+        )
+        self.background = self._text(_("Background"), "case-background", 3)
+        self.background.edited.connect(lambda text: self._case("case-background", background=text))
+
+    def _build_details(self) -> None:
+        self._column.addWidget(SectionLabel(_("This assessment")))
+        self.title = self._line(_("Title of the assessment"), "assessment-title")
+        self.title.edited.connect(lambda text: self._details("assessment-title", title=text))
+        self.as_of = self._line(_("As of (the day it judges)"), "as-of")
+        self.as_of.edited.connect(lambda text: self._day("as-of", "as_of", text, required=True))
+        self.assessor = self._line(_("Assessor"), "assessor")
+        self.assessor.edited.connect(lambda text: self._details("assessor", assessor=text))
+        self.valid_until = self._line(_("Valid until"), "valid-until")
+        self.valid_until.edited.connect(
+            lambda text: self._day("valid-until", "valid_until", text, required=False)
+        )
+        self.caution = self._text(_("Caution, printed on every brief"), "caution", 1)
+        self.caution.edited.connect(lambda text: self._details("caution", caution=text))
+
+    def _line(self, title: str, name: str) -> LineField:
+        field = LineField(title, object_name=name)
+        field.left.connect(self._hand.end_typing)
+        self._put(title, name, field)
+        return field
+
+    def _text(self, title: str, name: str, lines: int) -> TextField:
+        field = TextField(title, object_name=name, lines=lines)
+        field.left.connect(self._hand.end_typing)
+        self._put(title, name, field)
+        return field
+
+    def _choice(self, title: str, name: str) -> QComboBox:
+        field = QComboBox()
+        field.setObjectName(name)
+        field.setAccessibleName(title)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._put(title, name, field)
+        return field
+
+    def _put(self, title: str, name: str, field: QWidget) -> None:
+        self._faults[name] = fault_label(f"{name}-fault")
+        self._column.addWidget(named(title, field, self._faults[name]))
+
+    def _case(self, name: str, *, typed: bool = True, **fields: object) -> None:
+        key = f"case:{name}" if typed else None
+        refusal = self._hand.attempt(
+            _("Change the case"), edits.change_case, merge_key=key, **fields
+        )
+        show_fault(self._faults[name], clear_sentence(refusal))
+
+    def _details(self, name: str, **fields: object) -> None:
+        refusal = self._hand.attempt(
+            _("Change the assessment"),
+            edits.change_details,
+            merge_key=f"details:{name}",
+            **fields,
+        )
+        show_fault(self._faults[name], clear_sentence(refusal))
+
+    def _day(self, name: str, key: str, text: str, *, required: bool) -> None:
+        try:
+            day = read_day(text)
+        except NotADay as fault:
+            show_fault(self._faults[name], str(fault))
+            return
+        if day is None and required:
+            show_fault(self._faults[name], _("An assessment needs the day it judges."))
+            return
+        self._details(name, **{key: day})
+
+    def _show_typed(self, name: str, field: LineField, text: str) -> None:
+        """Leave a field alone that holds what cannot be taken yet or reads the same."""
+        if field.hasFocus() and (self._faults[name].text() or _same_day(field.text(), text)):
+            return
+        field.show_text(text)
+        show_fault(self._faults[name], "")
+
+    def _offer(
+        self, chooser: QComboBox, entries: list[tuple[str, str | None]], value: str | None
+    ) -> None:
+        offered = [(chooser.itemText(i), chooser.itemData(i)) for i in range(chooser.count())]
+        if offered != entries:
+            chooser.clear()
+            for text, data in entries:
+                chooser.addItem(text, data)
+        self._show_choice(chooser, value)
+
+    def _show_choice(self, chooser: QComboBox, value: object) -> None:
+        for index in range(chooser.count()):
+            if chooser.itemData(index) == value:
+                chooser.setCurrentIndex(index)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _same_day(typed: str, shown: str) -> bool:
+    try:
+        day = read_day(typed)
+    except NotADay:
+        return False
+    return day is not None and day_text(day) == shown

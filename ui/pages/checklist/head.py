@@ -1,0 +1,125 @@
+"""The two headings: the verdict with the ladder on top, the section above its items."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from readiness.messages import _, _n
+from readiness.method.sentences import headline
+from readiness.method.verdict import RungState, RungVerdict, Verdict
+from readiness.model import Assessment
+from ui.pages.checklist.part import words
+from ui.widgets.ladder_strip import LadderStrip, RungCard
+
+
+class Head(QFrame):
+    """The verdict in two sentences, and the ladder.
+
+    Signals:
+        rung_chosen(str): the user wants to see this rung.
+    """
+
+    rung_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict-head")
+        self.setProperty("surface", "bar")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(20, 16, 20, 16)
+        line.setSpacing(24)
+        self._words = QWidget()
+        column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.title = words("", "heading")
+        self.title.setObjectName("headline")
+        self.detail = words("", "small")
+        self.detail.setObjectName("headline-detail")
+        column.addStretch(1)
+        column.addWidget(self.title)
+        column.addWidget(self.detail)
+        column.addStretch(1)
+        line.addWidget(self._words)
+        self.ladder = LadderStrip()
+        self.ladder.rung_chosen.connect(self.rung_chosen)
+        line.addWidget(self.ladder, 1)
+
+    def show_verdict(self, assessment: Assessment, verdict: Verdict) -> None:
+        """Show the verdict as it stands now."""
+        said = headline(assessment, verdict)
+        self.title.show_text(said.title)
+        self.detail.show_text(_with_days_left(assessment, said.detail))
+        cards = tuple(
+            RungCard(rung.rung_id, rung.title, rung.state.value, rung_words(rung))
+            for rung in verdict.rungs
+        )
+        self.ladder.show_rungs(cards, assessment.case.proposed_rung or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sentences to about a third of the width."""
+        self._words.setFixedWidth(max(240, min(430, round(self.width() * 0.31))))
+        super().resizeEvent(event)
+
+
+class SectionHead(QWidget):
+    """Title and question of the section, and how many items a filter leaves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 0, 12, 4)
+        column.setSpacing(4)
+        self.title = words("", "title")
+        self.title.setObjectName("section-title")
+        self.question = words("", "muted")
+        self.question.setMaximumWidth(680)
+        self.question.setObjectName("section-question")
+        self.shown = words("", "small")
+        self.shown.setObjectName("items-shown")
+        for label in (self.title, self.question, self.shown):
+            column.addWidget(label)
+
+    def show_section(
+        self, assessment: Assessment, section_id: str, shown: int, narrowed: bool
+    ) -> None:
+        """Show a section, or all of them for the empty id."""
+        sections = {section.id: section for section in assessment.checklist.sections}
+        section = sections.get(section_id)
+        self.title.show_text(section.title if section else _("All sections"))
+        self.question.show_text(section.question if section else "")
+        self.question.setVisible(section is not None and bool(section.question))
+        total = len(section.items) if section else len(assessment.checklist.items)
+        self.shown.show_text(
+            _n("{shown} of {count} item", "{shown} of {count} items", total, shown=shown)
+        )
+        self.shown.setVisible(narrowed)
+
+
+def rung_words(rung: RungVerdict) -> str:
+    """Return the state of a rung and the count that tells most, in a few words."""
+    hard = len(rung.hard_met) + len(rung.hard_open) + len(rung.hard_short)
+    if rung.state is RungState.BLOCKED:
+        said = _("blocked · {count} short", count=len(rung.hard_short))
+    elif rung.state is RungState.OPEN:
+        said = _("open · {met} of {hard} gates met", met=len(rung.hard_met), hard=hard)
+    elif rung.state is RungState.CONDITIONS:
+        conditions = len(rung.soft_open) + len(rung.soft_short)
+        said = _n("supported · {count} condition", "supported · {count} conditions", conditions)
+    else:
+        said = _("supported · {met} of {hard} gates", met=len(rung.hard_met), hard=hard)
+    if rung.waived:
+        return _n(
+            "{said} · {count} waiver", "{said} · {count} waivers", len(rung.waived), said=said
+        )
+    return said
+
+
+def _with_days_left(assessment: Assessment, said: str) -> str:
+    talks = assessment.case.talks
+    if talks is None:
+        return said
+    days = ((talks.first or talks.latest) - assessment.as_of).days
+    if days < 0:
+        return said
+    return _n("{said} Talks in {count} day.", "{said} Talks in {count} days.", days, said=said)

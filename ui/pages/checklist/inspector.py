@@ -1,0 +1,94 @@
+"""The inspector: everything about the current item, one part under the other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from readiness.messages import _
+from ui.pages.checklist.evidence_part import EvidencePart
+from ui.pages.checklist.gates_part import GatesPart
+from ui.pages.checklist.hand import Hand
+from ui.pages.checklist.levels_part import ConfidencePart, LevelsPart
+from ui.pages.checklist.part import Part
+from ui.pages.checklist.past_parts import EarlierPart, HistoryPart
+from ui.pages.checklist.range_part import RangePart
+from ui.pages.checklist.setting_aside_part import SettingAsidePart
+from ui.pages.checklist.standing_part import CautionsPart, OriginPart, WhyPart
+from ui.pages.checklist.subject import Subject
+from ui.pages.checklist.words_part import DissentPart, NotePart
+
+
+class Inspector(QScrollArea):
+    """Shows one item and lets everything said about it be changed.
+
+    Signals:
+        left(): Escape was pressed; the keyboard goes back to the list.
+    """
+
+    left = Signal()
+
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(_("The chosen item"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.levels = LevelsPart(hand)
+        self.cautions = CautionsPart(hand)
+        self.confidence = ConfidencePart(hand)
+        self.gates = GatesPart(hand)
+        self.evidence = EvidencePart(hand)
+        self.note = NotePart(hand)
+        self.why = WhyPart(hand)
+        self.range = RangePart(hand)
+        self.aside = SettingAsidePart(hand)
+        self.earlier = EarlierPart(hand)
+        self.history = HistoryPart(hand)
+        self.dissent = DissentPart(hand)
+        self.origin = OriginPart(hand)
+        self._parts: tuple[Part, ...] = (
+            self.levels,
+            self.cautions,
+            self.earlier,
+            self.confidence,
+            self.evidence,
+            self.note,
+            self.gates,
+            self.why,
+            self.range,
+            self.aside,
+            self.history,
+            self.dissent,
+            self.origin,
+        )
+        content = QWidget()
+        content.setProperty("surface", "none")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(18, 18, 14, 8)
+        column.setSpacing(0)
+        for part in self._parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(content)
+        self._item = ""
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show an item; parts whose values are the same stay as they are."""
+        for part in self._parts:
+            part.show_subject(subject)
+        if subject.item.id != self._item:
+            self._item = subject.item.id
+            self.verticalScrollBar().setValue(0)
+
+    def reveal(self, part: Part) -> None:
+        """Bring a part into view."""
+        self.ensureWidgetVisible(part, 0, 12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list; the rest belongs to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        event.ignore()
