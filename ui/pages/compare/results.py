@@ -1,0 +1,204 @@
+"""What a comparison says: sentences, pictures, what changed, the rungs, what was left out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from readiness.messages import _, _n
+from readiness.method.compare import Comparison, RungChange
+from ui.models.changes import (
+    ALL,
+    change_rows,
+    changed_items,
+    column_titles,
+    counts_sentence,
+    gate_change_rows,
+    kind_counts,
+    ladder_sentences,
+    left_out_rows,
+    of_kind,
+    title_words,
+)
+from ui.pages.compare.figures import ComparisonFigures
+from ui.widgets.card import Card
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.linked_table import LinkedTable
+from ui.widgets.list_card import ListCard
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.status_chip import StatusChip
+
+_FIRST = 25
+
+
+class Results(QWidget):
+    """The right side of the Compare place.
+
+    Signals:
+        item_chosen(str): go to this item.
+    """
+
+    item_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._open_rungs: set[str] = set()
+        self.heading = PlainLabel(role="title", wrap=True)
+        self.sentences = PlainLabel(role="muted", wrap=True)
+        self.figures = ComparisonFigures()
+        self.kind = QComboBox()
+        self.kind.setObjectName("change-kind")
+        self.kind.setAccessibleName(_("Kind of change"))
+        self.kind.activated.connect(self._show_changes)
+        self.section = QComboBox()
+        self.section.setObjectName("change-section")
+        self.section.setAccessibleName(_("Section"))
+        self.section.activated.connect(self._show_changes)
+        self.changes = ListCard(("", "", "", ""), _("What changed"), first=_FIRST)
+        self.changes.setObjectName("changes")
+        self.changes.chosen.connect(self.item_chosen)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.kind)
+        filters.addWidget(self.section)
+        filters.addStretch(1)
+        self.changes.column.insertLayout(2, filters)
+        self.rungs = Card()
+        self.rungs.setObjectName("rungs")
+        self.rungs.column.addWidget(PlainLabel(_("The ladder"), role="heading"))
+        self._rungs_body: QWidget | None = None
+        self.left_out_table = LinkedTable(("", ""), _("Left out"), head=False)
+        self.left_out_table.chosen.connect(self.item_chosen)
+        self.left_out = Disclosure(self.left_out_table, object_name="left-out")
+        left_out = Card()
+        left_out.column.addWidget(self.left_out)
+        self._left_out_card = left_out
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 22)
+        column.setSpacing(14)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.heading)
+        words.addWidget(self.sentences)
+        column.addLayout(words)
+        for widget in (self.figures, self.changes, self.rungs, left_out):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show this comparison."""
+        self._comparison = comparison
+        self.heading.show_text(title_words(comparison))
+        sentences = (*ladder_sentences(comparison), counts_sentence(comparison))
+        self.sentences.show_text(" ".join(sentences))
+        titles = tuple(
+            _("{title}, {day}", title=subject.assessment.title, day=day)
+            for subject, day in zip(comparison.subjects, column_titles(comparison), strict=True)
+        )
+        self.figures.show_comparison(comparison, titles)
+        self._fill_filters(comparison)
+        self._show_changes()
+        self._show_rungs(comparison)
+        rows = left_out_rows(comparison)
+        self._left_out_card.setVisible(bool(rows))
+        self.left_out.show_words(_n("{count} item left out", "{count} items left out", len(rows)))
+        self.left_out_table.show_rows(rows)
+
+    def _fill_filters(self, comparison: Comparison) -> None:
+        items = changed_items(comparison)
+        counts = kind_counts(comparison, items)
+        _fill(
+            self.kind,
+            [(f"{count.title} · {count.count}", count.kind) for count in counts],
+        )
+        touched = {item.section_id for item in items}
+        sections = comparison.subjects[0].assessment.checklist.sections
+        _fill(
+            self.section,
+            [
+                (_("All sections"), ALL),
+                *((section.title, section.id) for section in sections if section.id in touched),
+            ],
+        )
+
+    def _show_changes(self, _index: int = 0) -> None:
+        comparison = self._comparison
+        if comparison is None:
+            return
+        items = of_kind(comparison, changed_items(comparison), self.kind.currentData() or ALL)
+        section = self.section.currentData() or ALL
+        if section != ALL:
+            items = tuple(item for item in items if item.section_id == section)
+        headers = (_("Item"), *column_titles(comparison), _("Gate now"), _("From base to last"))
+        heading = _n("What changed · {count} item", "What changed · {count} items", len(items))
+        none = "" if items else _("No common item changed.")
+        self.changes.show_list(heading, change_rows(comparison, items), none, headers)
+
+    def _show_rungs(self, comparison: Comparison) -> None:
+        if self._rungs_body is not None:
+            self.rungs.column.removeWidget(self._rungs_body)
+            self._rungs_body.hide()
+            self._rungs_body.deleteLater()
+        self._rungs_body = QWidget()
+        column = QVBoxLayout(self._rungs_body)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(10)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        for place, title in enumerate(column_titles(comparison), start=1):
+            grid.addWidget(PlainLabel(title, role="section"), 0, place)
+        share = len(comparison.subjects) + 1
+        grid.addWidget(PlainLabel(_("Share of requirements met"), role="section"), 0, share)
+        for line, rung in enumerate(comparison.rungs, start=1):
+            grid.addWidget(PlainLabel(rung.title, role="strong"), line, 0)
+            for place, cell in enumerate(rung.cells, start=1):
+                if cell is not None:
+                    grid.addWidget(StatusChip(cell.state.value), line, place)
+            words = " · ".join(rung.share)
+            grid.addWidget(PlainLabel(words, role="muted"), line, share)
+        grid.setColumnStretch(share, 1)
+        column.addLayout(grid)
+        for rung in comparison.rungs:
+            self._add_gate_changes(column, comparison, rung)
+        self.rungs.column.addWidget(self._rungs_body)
+
+    def _add_gate_changes(
+        self, column: QVBoxLayout, comparison: Comparison, rung: RungChange
+    ) -> None:
+        rows = gate_change_rows(comparison, rung)
+        if not rows:
+            return
+        table = LinkedTable(("", ""), rung.title, head=False)
+        table.show_rows(rows)
+        table.chosen.connect(self.item_chosen)
+        fold = Disclosure(table, object_name=f"rung-{rung.rung_id}")
+        cleared = sum(len(items) for items in rung.cleared)
+        short = sum(len(items) for items in rung.newly_short)
+        fold.show_words(
+            _(
+                "{rung}: {cleared} hard gates no longer short, {short} newly short",
+                rung=rung.title,
+                cleared=cleared,
+                short=short,
+            )
+        )
+        fold.set_open(rung.rung_id in self._open_rungs)
+        fold.opened.connect(
+            lambda opened, id_=rung.rung_id: (
+                self._open_rungs.add(id_) if opened else self._open_rungs.discard(id_)
+            )
+        )
+        column.addWidget(fold)
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
+    """Offer these entries; what was chosen stays chosen where it still exists."""
+    chosen = box.currentData()
+    present = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
+    if present == entries:
+        return
+    box.clear()
+    for words, data in entries:
+        box.addItem(words, data)
+    place = box.findData(chosen)
+    box.setCurrentIndex(max(0, place))
