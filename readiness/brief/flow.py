@@ -95,18 +95,19 @@ class TextBlock(Block):
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:
-        """Split between lines, with two lines at least on either side."""
+        """Split between lines, with two lines at least on either side; a heading is not split."""
         lines = self.lines(width)
         fitting = int((room + 0.01) // self._pitch)
-        if fitting >= len(lines):
-            return self, None
-        if not force:
-            fitting = min(fitting, len(lines) - 2)
-            if fitting < 2 or len(lines) <= 3:
-                return None
-        if fitting < 1:
+        if self.keep_with_next and not force:
             return None
-        return self._with(lines[:fitting], width), self._with(lines[fitting:], width, rest=True)
+        good = min(fitting, len(lines) - 2)
+        if good < 2 or len(lines) <= 3:
+            if not force or fitting < 1:
+                return None
+            good = fitting
+        if good >= len(lines):
+            return self, None
+        return self._with(lines[:good], width), self._with(lines[good:], width, rest=True)
 
     def _with(self, lines: list[Line], width: float, rest: bool = False) -> "TextBlock":
         part = TextBlock(

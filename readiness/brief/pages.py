@@ -1,5 +1,6 @@
 """Pages: the band of the first, header and footer of each, and the flow of blocks over them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -33,6 +34,8 @@ BAND_TOP = 18.0
 BAND_BOTTOM = 13.0
 BELOW_BAND = 14.0
 _LONG_TITLE = 70
+_LONG_HASH = re.compile(r"[0-9a-f]{32,}")
+_SHORT_HASH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,8 @@ def print_pages(blocks: Sequence[Block], cover: Cover, options: BriefOptions) ->
         elif options.marking:
             marking = _centred(options.marking, MARKING)
             marking.paint(pen, MARGIN, layout.page_height - 20, layout.width)
-        _paint_footer(pen, layout, number + 1, len(pages))
         Stack(page).paint(pen, MARGIN, layout.top(number), layout.width)
+        _paint_footer(pen, layout, number + 1, len(pages))
         canvas.showPage()
     canvas.save()
     return Printed(stream.getvalue(), missing_warnings(pen.missing), len(pages))
@@ -195,7 +198,10 @@ def _paint_footer(pen: Pen, layout: Layout, number: int, total: int) -> None:
     pages.paint(pen, MARGIN, y - 5, width)
     parts = [layout.cover.footer]
     if layout.options.revision:
-        parts.append(_("revision {revision}", revision=layout.options.revision))
+        revision = layout.options.revision
+        if _LONG_HASH.fullmatch(revision):
+            revision = revision[:_SHORT_HASH]
+        parts.append(_("revision {revision}", revision=revision))
     if layout.options.printed_on:
         parts.append(_("printed {day}", day=layout.options.printed_on))
     marking = layout.options.marking

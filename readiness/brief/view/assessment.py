@@ -12,12 +12,12 @@ from readiness.brief.content import (
 )
 from readiness.brief.view.items import section_prints
 from readiness.brief.view.words import (
-    day_words,
     origin_words,
     range_words,
     rating_words,
     talks_words,
 )
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.questions import ask_next, downside_watch, sole_swings

@@ -13,7 +13,8 @@ from readiness.brief.content import (
     StepPrint,
     SubjectPrint,
 )
-from readiness.brief.view.words import day_words, range_words, short_day
+from readiness.brief.view.words import range_words
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.compare import (
     Cell,
@@ -79,7 +80,7 @@ def change_words(change: Change) -> str:
 
 
 def _subjects(assessments: Sequence[Assessment]) -> tuple[SubjectPrint, ...]:
-    days = [short_day(assessment.as_of) for assessment in assessments]
+    days = [day_words(assessment.as_of) for assessment in assessments]
     distinct = len(set(days)) == len(days)
     result = []
     for position, assessment in enumerate(assessments):

@@ -1,33 +1,8 @@
-"""Days, ranges and ratings in words."""
+"""Dates of talks, ranges and ratings in words."""
 
-from datetime import date
-
+from readiness.days import day_words
 from readiness.messages import _
 from readiness.model import Confidence, Source, TalksDate
-
-
-def day_words(day: date) -> str:
-    """Return a day as 9 March 2018."""
-    months = (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
-    return _("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
-
-
-def short_day(day: date) -> str:
-    """Return a day as 2018-03-09, for narrow columns."""
-    return day.isoformat()
 
 
 def talks_words(talks: TalksDate) -> str:
