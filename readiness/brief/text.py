@@ -21,7 +21,6 @@ MARK_SCALE = 0.6
 MARK_PADDING = 0.16
 """Room left and right of a mark's letters, as a part of the text size."""
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _BREAK_WITHIN = re.compile(r"(?<=[^\W\d]{2}[-–—/])(?=[^\W\d]{2})|(?<=—)(?=\w)")
 _GOOD_BREAKS = frozenset("/-–—_.?&=:;,)")
 
@@ -78,7 +77,7 @@ class _Face:
         self.advance: dict[str, float] = {
             chr(code): data.charWidths[code]
             for code in data.charToGlyph
-            if code in data.charWidths and unicodedata.category(chr(code)) not in _INVISIBLE
+            if code in data.charWidths and faces.is_visible(chr(code))
         }
         self.words: dict[str, float | None] = {}
 
@@ -131,17 +130,20 @@ def cut_lines(lines: list[Line], count: int, width: float) -> list[Line]:
         return lines
     kept = lines[: count - 1]
     words = list(lines[count - 1].words)
-    while words:
-        last = words[-1].pieces[-1]
-        dots = _piece(faces.ELLIPSIS, last.style, last.link)
-        line_width = sum(w.width + w.space for w in words) - words[0].space + dots.width
-        if line_width <= width or len(words) == 1:
-            words[-1] = words[-1]._replace(
-                pieces=(*words[-1].pieces, dots), width=words[-1].width + dots.width
-            )
-            return [*kept, Line(tuple(words), line_width)]
-        words.pop()
-    return kept
+    dots = _piece(faces.ELLIPSIS, lines[count - 1].words[-1].pieces[-1].style, "")
+    while True:
+        reached = sum(word.width + word.space for word in words) - words[0].space + dots.width
+        if reached <= width:
+            break
+        if len(words) > 1:
+            words.pop()
+            continue
+        words = [_broken(words[0], max(1.0, width - dots.width))[0]]
+        reached = words[0].width + dots.width
+        break
+    last = words[-1]
+    words[-1] = Word((*last.pieces, dots), last.width + dots.width, last.space)
+    return [*kept, Line(tuple(words), reached)]
 
 
 def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:

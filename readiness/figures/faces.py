@@ -1,5 +1,6 @@
 """The app's own typefaces for drawings and print: files, registration, measuring, shortening."""
 
+import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ITALIC = "Inter-Italic"
 FACES = (REGULAR, MEDIUM, SEMIBOLD, BOLD, ITALIC)
 
 ELLIPSIS = "…"
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
 _FOLDER = Path(__file__).resolve().parents[1] / "fonts"
 
 
@@ -32,9 +34,18 @@ def font(face: str) -> TTFont:
     return loaded
 
 
+def is_visible(character: str) -> bool:
+    """Tell whether a character may be drawn as it is.
+
+    Direction marks, joiners and other signs that act unseen are not, nor is the private use area,
+    where every typeface has pictures of its own.
+    """
+    return unicodedata.category(character) not in _UNSEEN
+
+
 def has_glyph(face: str, character: str) -> bool:
-    """Tell whether the face can show the character."""
-    return ord(character) in font(face).face.charToGlyph
+    """Tell whether the face can show the character, and whether it may."""
+    return ord(character) in font(face).face.charToGlyph and is_visible(character)
 
 
 @lru_cache(maxsize=4096)
@@ -77,12 +88,11 @@ def wrapped(text: str, face: str, size: float, width: float, lines: int) -> tupl
 
 def drawable(text: str, face: str = REGULAR) -> str:
     """Return the text on one line, with [U+AE40] for each character the face lacks."""
-    known = font(face).face.charToGlyph
-    if all(ord(character) in known for character in text):
+    if text.isascii() and text.isprintable():
         return text
     return "".join(
         character
-        if ord(character) in known
+        if has_glyph(face, character)
         else " "
         if character.isspace()
         else f"[U+{ord(character):04X}]"
