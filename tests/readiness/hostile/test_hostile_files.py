@@ -20,7 +20,9 @@ from readiness.files import read_file
 try:
     read_file(Path(sys.argv[1]))
 except FileProblem as problem:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    # ru_maxrss would include what the parent held when it forked; VmHWM begins with the program.
+    status = Path("/proc/self/status").read_text()
+    peak = int(status.split("VmHWM:")[1].split()[0]) // 1024
     print(peak, problem)
 """
 
