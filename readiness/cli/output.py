@@ -58,7 +58,6 @@ class Progress:
 
     def __init__(self) -> None:
         self._watched = sys.stderr.isatty()
-        self._shown = False
 
     def __call__(self, done: int, total: int) -> bool:
         """Show how far the work is; always True: Ctrl+C is what stops it."""

@@ -1,6 +1,9 @@
 """What the command line prints to PDF, and what it says when it cannot."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -8,8 +11,10 @@ import pytest
 
 from readiness.catalogue import samples
 from readiness.cli import main
+from readiness.cli.output import Progress, print_table
 from readiness.files import PortableFile, file_bytes
 
+ROOT = Path(__file__).resolve().parents[2]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -159,3 +164,48 @@ def test_ctrl_c_ends_cleanly(
     assert main(["verdict", files[0]]) == 130
 
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_long_work_is_counted_where_somebody_watches(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal, on standard error; a script sees nothing."""
+    Progress()(1, 3)
+    silent = capsys.readouterr()
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    watched = Progress()
+
+    watched(1, 3)
+    watched(3, 3)
+
+    shown = capsys.readouterr()
+    assert (silent.out, silent.err) == ("", "")
+    assert shown.err == "\r1/3\r3/3\n"
+    assert shown.out == ""
+
+
+def test_wide_letters_take_two_columns(capsys: Captured) -> None:
+    """Korean beside Latin; combining marks take none."""
+    print_table(("a", "b"), [("한국", "x"), ("é\u0301", "y")])
+
+    assert capsys.readouterr().out.splitlines() == ["a     b", "한국  x", "é\u0301     y"]
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(files: list[str]) -> None:
+    """As with `readiness checklists show … | head -1`."""
+    command = [sys.executable, "-m", "ui", "checklists", "show", "leaders-summit-nuclear"]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert said == b""
+    assert process.returncode == 0
