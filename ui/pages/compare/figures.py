@@ -25,6 +25,7 @@ class ComparisonFigures(QWidget):
         self._comparison: Comparison | None = None
         self._titles: tuple[str, ...] = ()
         self._drawn: tuple[object, ...] = ()
+        self._drawn_comparison: Comparison | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -66,11 +67,11 @@ class ComparisonFigures(QWidget):
         comparison = self._comparison
         if comparison is None or self.width() < 80:
             return
+        wanted = (self._titles, self.width(), theme.current().dark)
         # By identity: comparing two comparisons by value would cost more than drawing them.
-        wanted = (id(comparison), self._titles, self.width(), theme.current().dark)
-        if wanted == self._drawn:
+        if comparison is self._drawn_comparison and wanted == self._drawn:
             return
-        self._drawn = wanted
+        self._drawn_comparison, self._drawn = comparison, wanted
         wide = self.width() >= _SIDE_BY_SIDE
         room = ((self.width() - 14) // 2 if wide else self.width()) - _MARGINS
         self._show_legend((self.width() - 2) * _POINTS)
