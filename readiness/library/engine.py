@@ -22,6 +22,7 @@ _READ_ONLY = 8
 _PERMISSION = (3, 23)
 _CANNOT_OPEN = 14
 _DAMAGED = (11, 26)
+_NOT_TEXT = "Could not decode to UTF-8"
 
 
 class Connection(Protocol):
@@ -96,6 +97,9 @@ def engine_errors(path: Path) -> Iterator[None]:
         yield
     except dbapi2.Error as error:
         raise problem_of(error, path) from error
+    except UnicodeDecodeError as error:
+        # The driver's own way to stumble over a damaged name or message.
+        raise LibraryDamaged(_damaged(path)) from error
     except OSError as error:
         raise LibraryProblem(
             _(
@@ -111,14 +115,8 @@ def problem_of(error: dbapi2.Error, path: Path) -> LibraryProblem:
     """Return the sentence for an error of the engine."""
     extended = getattr(error, "sqlite_errorcode", 0) or 0
     code = extended & 0xFF
-    if code in _DAMAGED:
-        return LibraryDamaged(
-            _(
-                "The library {path} is damaged. Nothing has been changed; "
-                "restore the newest backup to go on.",
-                path=path,
-            )
-        )
+    if means_damage(error):
+        return LibraryDamaged(_damaged(path))
     if code in _BUSY:
         return LibraryInUse(
             _(
@@ -170,5 +168,14 @@ def problem_of(error: dbapi2.Error, path: Path) -> LibraryProblem:
 def means_damage(error: BaseException) -> bool:
     """Tell whether an error shows that the content of a file is damaged."""
     if isinstance(error, dbapi2.Error):
-        return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in _DAMAGED
-    return isinstance(error, LibraryDamaged)
+        code = getattr(error, "sqlite_errorcode", 0) or 0
+        return code & 0xFF in _DAMAGED or str(error).startswith(_NOT_TEXT)
+    return isinstance(error, LibraryDamaged | UnicodeDecodeError)
+
+
+def _damaged(path: Path) -> str:
+    return _(
+        "The library {path} is damaged. Nothing has been changed; "
+        "restore the newest backup to go on.",
+        path=path,
+    )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from readiness.errors import LibraryProblem
 from readiness.library.importing import ImportedFile, ImportPlan, apply_import, plan_import
 from readiness.library.records import (
     Backup,
@@ -31,6 +32,10 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _nobody_listens(_problem: LibraryProblem) -> None:
+    pass
+
+
 class Library:
     """Saved documents and all their revisions, in one file, behind one thread.
 
@@ -39,7 +44,8 @@ class Library:
     library's thread. What is asked first is done first, so a `load` sees every `save` before it.
 
     `now` gives the time of revisions and backups; `idle_seconds` of silence let the daily backup
-    and the thinning run.
+    and the thinning run, and `on_problem` hears, in the library's thread, what went wrong then:
+    LibraryDamaged where the daily copy does not verify, LibraryProblem for a full disk.
     """
 
     def __init__(
@@ -49,10 +55,11 @@ class Library:
         backup_folder: Path | None = None,
         now: Callable[[], datetime] = _utc_now,
         idle_seconds: float = 3.0,
+        on_problem: Callable[[LibraryProblem], object] = _nobody_listens,
     ) -> None:
         self.path = path
         self._idle_seconds = idle_seconds
-        self._session = Session(path, backup_folder, now)
+        self._session = Session(path, backup_folder, now, on_problem)
         self._worker: Worker | None = None
 
     def open(self) -> "Future[Opened]":

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -40,14 +40,8 @@ def open_library(
         recovery.set_orphans_aside(path, now())
         created = _prepare(path, backups)
         unclean = _size(Path(f"{path}-wal")) > 0
-        connection = connect(path, exclusive=True)
-        try:
-            migrated_from = _make_ready(connection, path, backups, now())
-            if unclean:
-                _verify_all(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        with _log_kept(path):
+            connection, migrated_from = _connected(path, backups, now, unclean)
     return connection, Opened(
         path=path,
         created=created,
@@ -55,6 +49,40 @@ def open_library(
         migrated_from=migrated_from,
         recovery_finished=recovered,
     )
+
+
+def _connected(
+    path: Path, backups: Backups, now: Callable[[], datetime], unclean: bool
+) -> tuple[Connection, int | None]:
+    connection = connect(path, exclusive=True)
+    try:
+        migrated_from = _make_ready(connection, path, backups, now())
+        if unclean:
+            _verify_all(connection, path)
+        else:
+            _touch(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, migrated_from
+
+
+@contextlib.contextmanager
+def _log_kept(path: Path) -> Iterator[None]:
+    """Put the log back where a failed opening dropped it, so that nothing is lost by trying."""
+    log, kept = Path(f"{path}-wal"), Path(f"{path}-wal.kept")
+    kept.unlink(missing_ok=True)
+    if _size(log):
+        shutil.copyfile(log, kept)
+        kept.chmod(0o600)
+    try:
+        yield
+    except BaseException:
+        if kept.exists() and not _size(log):
+            kept.replace(log)
+        raise
+    finally:
+        kept.unlink(missing_ok=True)
 
 
 def _prepare(path: Path, backups: Backups) -> bool:
@@ -108,6 +136,12 @@ def _verify_all(connection: Connection, path: Path) -> None:
         )
     if report.index_rebuilt:
         search.rebuild(connection)
+
+
+def _touch(connection: Connection) -> None:
+    """Read a little of every table, so that gross damage shows at the door."""
+    for table in ("document", "revision", "checklist", "words", "setting", "meta"):
+        connection.execute(f"SELECT * FROM {table} ORDER BY 1 DESC LIMIT 1").fetchone()
 
 
 def _may_write(path: Path) -> bool:

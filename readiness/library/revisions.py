@@ -85,17 +85,22 @@ def store_checklist(connection: Connection, checklist: bytes | None) -> bytes:
 
 def info_of(row: tuple[Any, ...]) -> RevisionInfo:
     """Return the record of a row selected by the columns of this room."""
-    return RevisionInfo(
-        document_id=row[0],
-        number=row[1],
-        sha=as_hex(row[2]),
-        parent_sha=as_hex(row[3]),
-        at=datetime.fromisoformat(row[4]),
-        kind=SaveKind(row[5]),
-        name=row[6],
-        checklist_sha=as_hex(row[7]),
-        kept=bool(row[8]),
-    )
+    try:
+        return RevisionInfo(
+            document_id=row[0],
+            number=row[1],
+            sha=as_hex(row[2]),
+            parent_sha=as_hex(row[3]),
+            at=datetime.fromisoformat(row[4]),
+            kind=SaveKind(row[5]),
+            name=row[6],
+            checklist_sha=as_hex(row[7]),
+            kept=bool(row[8]),
+        )
+    except (ValueError, TypeError, AttributeError):
+        raise LibraryDamaged(
+            _("A revision in the library makes no sense. Restore a backup to go on.")
+        ) from None
 
 
 def info(connection: Connection, document: int, number: int) -> RevisionInfo | None:

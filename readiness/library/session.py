@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from sqlcipher3 import dbapi2
+
 from readiness.errors import LibraryDamaged, LibraryProblem
 from readiness.library import erasing, recovery, revisions, search
 from readiness.library.backups import Backups
-from readiness.library.engine import Connection, engine_errors
+from readiness.library.engine import Connection, engine_errors, means_damage
 from readiness.library.opening import open_library
 from readiness.library.records import Backup, CheckReport, Counts, Erased, Opened, Recovered
 from readiness.library.store import Store
@@ -32,11 +34,18 @@ _NOTHING = Counts(0, 0, 0, 0, 0)
 class Session:
     """Opens, keeps and closes one library; every call must come from one thread."""
 
-    def __init__(self, path: Path, backup_folder: Path | None, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        backup_folder: Path | None,
+        now: Callable[[], datetime],
+        on_problem: Callable[[LibraryProblem], object],
+    ) -> None:
         # The log lies beside the real file, so a link is followed before anything is opened.
         self.path = path.resolve()
         self._given_folder = backup_folder
         self._now = now
+        self._on_problem = on_problem
         self._connection: Connection | None = None
         self._opened: Opened | None = None
         self._store: Store | None = None
@@ -58,8 +67,7 @@ class Session:
         if self._connection is None:
             return
         try:
-            with contextlib.suppress(LibraryProblem):
-                self.maintain()
+            self.run_quietly(self.maintain)
         finally:
             self._drop_connection()
 
@@ -89,19 +97,38 @@ class Session:
         return store
 
     def run(self, work: Callable[[], T]) -> T:
-        """Do one thing with the engine's errors as sentences; damage names the way back."""
+        """Do one thing with the engine's errors as sentences; damage names the way back.
+
+        A broken search index is made anew and the thing done again: what failed was rolled back.
+        """
         try:
             with engine_errors(self.path):
-                return work()
+                try:
+                    return work()
+                except dbapi2.Error as error:
+                    if not (means_damage(error) and self._mend_index()):
+                        raise
+                    return work()
         except LibraryDamaged as damage:
             if damage.newest_backup is None:
                 damage.newest_backup = self._newest_good()
             raise
 
+    def _mend_index(self) -> bool:
+        """Make the search index anew where nothing but it is damaged; tell whether it was so."""
+        if self._connection is None or self._opened is None or self._opened.read_only:
+            return False
+        if search.is_sound(self._connection) or not verify(self._connection).sound:
+            return False
+        search.rebuild(self._connection)
+        return True
+
     def run_quietly(self, work: Callable[[], object]) -> None:
-        """Do something nobody asked for; what fails now is tried again the next time."""
-        with contextlib.suppress(LibraryProblem):
+        """Do something nobody asked for; a problem goes to whoever wants to hear of it."""
+        try:
             self.run(work)
+        except LibraryProblem as problem:
+            self._on_problem(problem)
 
     def back_up(self) -> Backup:
         """Take a verified backup now."""

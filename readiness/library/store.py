@@ -1,29 +1,16 @@
 """The narrow repository: documents, their revisions and their line in the list."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
-from functools import lru_cache
 
 from readiness.errors import LibraryProblem
-from readiness.library import revisions, search
-from readiness.library.chain import NO_SHA, as_hex, checklist_sha, from_hex
+from readiness.library import listing, revisions, search
+from readiness.library.chain import NO_SHA, checklist_sha, from_hex
 from readiness.library.engine import Connection
 from readiness.library.records import Counts, Entry, Kind, RevisionInfo, SaveKind, Stored
 from readiness.library.transaction import transaction
 from readiness.messages import _
 from readiness.summary import Summary
-
-_SUMMARY = (
-    "case_id, case_title, title, own_side, as_of, assessor, talks, purpose_title, "
-    "checklist_title, rungs, answered, items, sample"
-)
-_ENTRY = (
-    "SELECT d.id, d.case_id, d.case_title, d.title, d.own_side, d.as_of, d.assessor, d.talks, "
-    "d.purpose_title, d.checklist_title, d.rungs, d.answered, d.items, d.sample, "
-    "d.kind, d.head, r.sha, d.changed, d.archived "
-    "FROM document d JOIN revision r ON r.document = d.number AND r.number = d.head "
-)
 
 
 class Store:
@@ -65,13 +52,13 @@ class Store:
                 ):
                     named = self._name_head(number, head, name)
                     if named is not None:
-                        self._put_summary(number, summary)
+                        listing.put(self._connection, number, summary)
                         return named
                 before = self._connection.execute(
                     "SELECT sha FROM revision WHERE document = ? AND number = ?", (number, head)
                 ).fetchone()[0]
             else:
-                number, head, before = self._new_document(document_id, kind), 0, NO_SHA
+                number, head, before = listing.add(self._connection, document_id, kind), 0, NO_SHA
             at = self._now()
             revisions.append(
                 self._connection,
@@ -89,7 +76,7 @@ class Store:
                 "UPDATE document SET head = ?, changed = ? WHERE number = ?",
                 (head + 1, revisions.stamp(at), number),
             )
-            self._put_summary(number, summary)
+            listing.put(self._connection, number, summary)
             saved = revisions.info(self._connection, number, head + 1)
         assert saved is not None
         return saved
@@ -122,11 +109,11 @@ class Store:
                 return []
             where += "AND d.number IN (SELECT rowid FROM search WHERE search MATCH ?) "
             values.append(expression)
-        return self._entries(where, values, limit)
+        return listing.read(self._connection, where, values, limit)
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one document's line, archived or not; None where there is none."""
-        found = self._entries("WHERE d.id = ? ", [document_id], 1)
+        found = listing.read(self._connection, "WHERE d.id = ? ", [document_id], 1)
         return found[0] if found else None
 
     def counts(self) -> Counts:
@@ -191,41 +178,6 @@ class Store:
                     (key, value),
                 )
 
-    def _entries(self, where: str, values: list[object], limit: int | None) -> list[Entry]:
-        rows = self._connection.execute(
-            f"{_ENTRY}{where}ORDER BY d.changed DESC, d.number DESC LIMIT ?",
-            [*values, -1 if limit is None else limit],
-        )
-        moment = datetime.fromisoformat
-        kinds = {str(kind): kind for kind in Kind}
-        return [
-            Entry(
-                row[0],
-                kinds[row[14]],
-                Summary(
-                    row[0],
-                    row[1],
-                    row[2],
-                    row[3],
-                    row[4],
-                    row[5],
-                    row[6],
-                    row[7],
-                    row[8],
-                    row[9],
-                    _rungs(row[10]),
-                    row[11],
-                    row[12],
-                    bool(row[13]),
-                ),
-                row[15],
-                as_hex(row[16]),
-                moment(row[17]),
-                bool(row[18]),
-            )
-            for row in rows
-        ]
-
     def _find(self, document_id: str) -> tuple[int, int] | None:
         row = self._connection.execute(
             "SELECT number, head FROM document WHERE id = ?", (document_id,)
@@ -252,44 +204,6 @@ class Store:
                 )
             )
 
-    def _new_document(self, document_id: str, kind: Kind) -> int:
-        columns = f"id, kind, head, changed, {_SUMMARY}"
-        blank = (document_id, kind, 0, "", "", "", "", "", "", "", "", "", "", "[]", 0, 0, 0)
-        places = ", ".join("?" * len(blank))
-        return int(
-            self._connection.execute(
-                f"INSERT INTO document ({columns}) VALUES ({places})", blank
-            ).lastrowid
-        )
-
-    def _put_summary(self, number: int, summary: Summary) -> None:
-        columns = ", ".join(f"{name} = ?" for name in _SUMMARY.split(", "))
-        self._connection.execute(
-            f"UPDATE document SET {columns} WHERE number = ?",
-            (
-                summary.case_id,
-                summary.case_title,
-                summary.title,
-                summary.own_side,
-                summary.as_of,
-                summary.assessor,
-                summary.talks,
-                summary.purpose_title,
-                summary.checklist_title,
-                json.dumps(summary.rungs, ensure_ascii=False, separators=(",", ":")),
-                summary.answered,
-                summary.items,
-                int(summary.sample),
-                number,
-            ),
-        )
-        search.put_words(
-            self._connection,
-            number,
-            f"{summary.title} {summary.case_title}".strip(),
-            summary.search_text,
-        )
-
     def _same_as_head(self, number: int, head: int, body: bytes, checklist: bytes | None) -> bool:
         info, held = revisions.read_body(self._connection, number, head)
         return held == body and from_hex(info.checklist_sha) == checklist_sha(checklist)
@@ -307,8 +221,3 @@ class Store:
             (name, SaveKind.NAMED, number, head),
         )
         return revisions.info(self._connection, number, head)
-
-
-@lru_cache(maxsize=4096)
-def _rungs(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((title, state) for title, state in json.loads(text))

@@ -4,6 +4,7 @@ import zlib
 
 from sqlcipher3 import dbapi2
 
+from readiness.errors import LibraryDamaged
 from readiness.library import revisions
 from readiness.library.engine import Connection, means_damage
 from readiness.library.records import CheckReport
@@ -32,6 +33,6 @@ def verify(connection: Connection, *, heads_only: bool = False) -> CheckReport:
         if not means_damage(error):
             raise
         problems.append(_("a part of the file cannot be read"))
-    except (zlib.error, ValueError, TypeError):
+    except (LibraryDamaged, zlib.error, ValueError, TypeError):
         problems.append(_("a row of the file makes no sense"))
     return CheckReport(count, tuple(dict.fromkeys(problems)), index_broken)

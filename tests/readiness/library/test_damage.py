@@ -1,0 +1,356 @@
+"""Damage is found, never served; the way back is offered, and only damage leads there."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from readiness.errors import LibraryDamaged, LibraryInUse, LibraryProblem
+from readiness.library import CheckReport, Library, recovery
+from readiness.library.engine import means_damage, problem_of
+from tests.readiness.library.shelf import (
+    CHECKLIST,
+    LEAVE_UNCLEAN,
+    Clock,
+    body,
+    put,
+    run,
+    tamper,
+    text_of,
+)
+
+
+@pytest.fixture
+def kept(path: Path, clock: Clock) -> Iterator[Library]:
+    """A closed library with one backup (state "good") and a later state "newest"."""
+    library = Library(path, now=clock, idle_seconds=3600)
+    library.open().result()
+    put(library, "a", "good")
+    library.backup_now().result()
+    put(library, "a", "newest")
+    library.close().result()
+    yield library
+    library.close().result()
+
+
+def names(folder: Path) -> set[str]:
+    return {found.name for found in folder.iterdir() if found.name != "backups"}
+
+
+def break_pages(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\x5a" * (len(data) - 4096)
+    path.write_bytes(data)
+
+
+def test_a_changed_body_is_never_served(path: Path, kept: Library) -> None:
+    tamper(path, "UPDATE revision SET body = CAST(replace(body, 'newest', 'forged') AS BLOB)")
+    kept.open().result()
+    with pytest.raises(LibraryDamaged, match="Revision 2 of a is damaged") as damage:
+        kept.load("a").result()
+    assert damage.value.newest_backup == kept.backups().result()[0].path
+    report = kept.check().result()
+    assert report.problems == ("a, revision 2: damaged",)
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE revision SET sha = zeroblob(32) WHERE number = 1", "a, revision 1: damaged"),
+        ("UPDATE revision SET parent_sha = sha WHERE number = 2", "not chained to the one before"),
+        ("UPDATE checklist SET body = zeroblob(5)", "checklist copy"),
+        ("DELETE FROM checklist", "is missing"),
+        ("UPDATE document SET head = 9", "its newest revision is missing"),
+        ("DELETE FROM revision WHERE number = 2", "its newest revision is missing"),
+    ],
+)
+def test_the_full_check_finds_what_does_not_fit(
+    path: Path, kept: Library, statement: str, problem: str
+) -> None:
+    tamper(path, statement)
+    kept.open().result()
+    report = kept.check().result()
+    assert not report.sound
+    assert any(problem in line for line in report.problems)
+
+
+def test_a_changed_checklist_copy_is_never_served(path: Path, kept: Library) -> None:
+    tamper(path, "UPDATE checklist SET body = zeroblob(5)")
+    kept.open().result()
+    with pytest.raises(LibraryDamaged, match="checklist copy"):
+        kept.load("a").result()
+
+
+def test_a_broken_index_is_made_anew_and_is_no_damage(path: Path, kept: Library) -> None:
+    tamper(path, "INSERT INTO search (search) VALUES ('delete-all')")
+    kept.open().result()
+    assert kept.entries("newest").result() == []
+    report = kept.check().result()
+    assert report.sound
+    assert report.index_rebuilt
+    assert len(kept.entries("newest").result()) == 1
+
+
+def test_an_index_broken_while_open_is_made_anew_and_the_search_answers(
+    path: Path, kept: Library
+) -> None:
+    tamper(path, "DELETE FROM search_data WHERE id > 10")
+    kept.open().result()
+    assert len(kept.entries("newest").result()) == 1
+    put(kept, "a", "newer still")
+    assert len(kept.entries("still").result()) == 1
+    assert kept.check().result().sound
+
+
+def test_flipped_bits_are_found_or_lie_where_nothing_is(path: Path, clock: Clock) -> None:
+    chance = random.Random(7)
+    library = Library(path, now=clock, idle_seconds=3600)
+    library.open().result()
+    texts = {f"d{number}": chance.randbytes(2000).hex()[:3500] for number in range(40)}
+    for document_id, text in texts.items():
+        put(library, document_id, text)
+    library.close().result()
+    good = path.read_bytes()
+    wrong = found = 0
+    for _ in range(60):
+        place = chance.randrange(len(good))
+        data = bytearray(good)
+        data[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(data)
+        library = Library(path, now=clock, idle_seconds=3600)
+        report = CheckReport(0)
+        try:
+            library.open().result()
+            report = library.check().result()
+            found += not report.sound or report.index_rebuilt
+            for document_id, text in texts.items():
+                stored = library.load(document_id).result()
+                wrong += stored.body != body(document_id, text) or stored.checklist != CHECKLIST
+        except LibraryDamaged:
+            found += report.sound
+        except LibraryProblem:
+            found += 1
+        finally:
+            library.close().result()
+    assert wrong == 0
+    assert found > 30
+
+
+def test_recovery_restores_the_newest_backup_and_keeps_the_damaged_file(
+    path: Path, kept: Library
+) -> None:
+    break_pages(path)
+    damaged = path.read_bytes()
+    with pytest.raises(LibraryDamaged) as damage:
+        kept.open().result()
+    assert path.read_bytes() == damaged
+    assert damage.value.newest_backup is not None
+    recovered = kept.recover(damage.value.newest_backup).result()
+    assert text_of(kept, "a") == "good"
+    assert recovered.moved_aside[0].read_bytes() == damaged
+    assert recovered.moved_aside[0].name.startswith("library.db.damaged-")
+    put(kept, "a", "life goes on")
+    kept.close().result()
+    assert names(path.parent) == {"library.db", recovered.moved_aside[0].name}
+
+
+def test_the_log_of_a_damaged_library_is_moved_with_it(path: Path, tmp_path: Path) -> None:
+    run(LEAVE_UNCLEAN, path)
+    backup = tmp_path / "good.backup"
+    other = Library(tmp_path / "other.db", idle_seconds=3600)
+    other.open().result()
+    put(other, "a", "good")
+    shutil.move(other.backup_now().result().path, backup)
+    other.close().result()
+    # The log alone could bring the file back, so it is damaged as well.
+    for file in (path, Path(f"{path}-wal")):
+        file.write_bytes(b"\x5a" * file.stat().st_size)
+    library = Library(path, idle_seconds=3600)
+    with pytest.raises(LibraryDamaged) as damage:
+        library.open().result()
+    assert damage.value.newest_backup is None
+    with pytest.raises(LibraryProblem, match="no backup that verifies"):
+        library.recover().result()
+    recovered = library.recover(backup).result()
+    assert {moved.name[-4:] for moved in recovered.moved_aside} >= {"-wal"}
+    assert text_of(library, "a") == "good"
+    library.close().result()
+
+
+def test_after_an_unclean_stop_a_forged_body_stops_the_opening(path: Path) -> None:
+    run(LEAVE_UNCLEAN, path)
+    for suffix in ("", "-wal"):
+        shutil.copyfile(f"{path}{suffix}", f"{path}.kept{suffix}")
+    tamper(path, "UPDATE revision SET body = zeroblob(length(body)) WHERE number = 3")
+    shutil.copyfile(f"{path}.kept-wal", f"{path}-wal")
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as connection:
+        connection.execute("UPDATE revision SET body = zeroblob(9) WHERE number = 3")
+        for suffix in ("", "-wal"):
+            shutil.copyfile(f"{path}{suffix}", f"{path}.torn{suffix}")
+    for suffix in ("", "-wal"):
+        Path(f"{path}.torn{suffix}").replace(f"{path}{suffix}")
+    assert Path(f"{path}-wal").stat().st_size > 0
+    library = Library(path)
+    with pytest.raises(LibraryDamaged):
+        library.open().result()
+    library.close().result()
+
+
+def test_a_damaged_backup_is_passed_over_for_an_earlier_one(path: Path, kept: Library) -> None:
+    kept.open().result()
+    second = kept.backup_now().result()
+    kept.close().result()
+    break_pages(second.path)
+    break_pages(path)
+    with pytest.raises(LibraryDamaged) as damage:
+        kept.open().result()
+    assert damage.value.newest_backup is not None
+    assert damage.value.newest_backup != second.path
+    kept.recover().result()
+    assert text_of(kept, "a") == "good"
+
+
+def test_a_damaged_backup_is_not_restored_and_the_library_stays(path: Path, kept: Library) -> None:
+    backup = kept.backups().result()[0].path
+    break_pages(backup)
+    break_pages(path)
+    damaged = path.read_bytes()
+    with pytest.raises(LibraryProblem, match="does not verify either"):
+        kept.recover(backup).result()
+    assert path.read_bytes() == damaged
+    assert names(path.parent) == {"library.db"}
+
+
+@pytest.mark.parametrize("last_step", ["marker", "moved", "replaced"])
+def test_an_interrupted_recovery_is_finished_at_the_next_start(
+    path: Path, kept: Library, last_step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = kept.backups().result()[0].path
+    kept.close().result()
+    break_pages(path)
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        if last_step == "marker":
+            patched.setattr(recovery, "_swap", cut_off)
+        elif last_step == "moved":
+            move = recovery._move_aside
+
+            def moved_then_cut_off(path: Path, aside: str) -> tuple[Path, ...]:
+                move(path, aside)
+                raise KeyboardInterrupt
+
+            patched.setattr(recovery, "_move_aside", moved_then_cut_off)
+        else:
+            unlink = Path.unlink
+            patched.setattr(
+                Path,
+                "unlink",
+                lambda self: cut_off() if self.suffix == ".recovery" else unlink(self),
+            )
+        with pytest.raises(KeyboardInterrupt):
+            recovery.put_in_place(path, backup, Clock()(), "damaged")
+    assert Path(f"{path}.recovery").exists()
+    library = Library(path, idle_seconds=3600)
+    assert library.open().result().recovery_finished
+    assert text_of(library, "a") == "good"
+    library.close().result()
+    left = names(path.parent)
+    assert "library.db" in left
+    assert len(left) == 2
+    assert all(".damaged-" in name for name in left - {"library.db"})
+
+
+def test_a_log_left_behind_by_a_lost_library_never_meets_the_new_one(
+    path: Path, clock: Clock
+) -> None:
+    run(LEAVE_UNCLEAN, path)
+    path.unlink()
+    library = Library(path, now=clock, idle_seconds=3600)
+    assert library.open().result().created
+    assert library.entries().result() == []
+    put(library, "a", "new")
+    library.close().result()
+    assert any("damaged" in name and name.endswith("-wal") for name in names(path.parent))
+
+
+def test_a_library_cut_to_nothing_is_damage_where_there_are_backups(
+    path: Path, kept: Library
+) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(LibraryDamaged, match="is empty although"):
+        kept.open().result()
+    kept.recover().result()
+    assert text_of(kept, "a") == "good"
+
+
+def test_something_else_in_the_place_of_the_library_is_damage(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"%PDF-1.7 " * 2000)
+    library = Library(path)
+    with pytest.raises(LibraryDamaged):
+        library.open().result()
+    library.close().result()
+    assert path.read_bytes() == b"%PDF-1.7 " * 2000
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (5, "in use by another"),
+        (5 | 2 << 8, "in use by another"),
+        (6, "in use by another"),
+        (8, "cannot be written"),
+        (8 | 6 << 8, "cannot be written"),
+        (10, "could not do this"),
+        (10 | 3 << 8, "could not do this"),
+        (13, "disk is full"),
+        (14, "cannot be opened"),
+        (3, "may not use"),
+        (23, "may not use"),
+        (1, "could not do this"),
+        (0, "could not do this"),
+    ],
+)
+def test_no_other_error_starts_recovery(code: int, words: str) -> None:
+    error = dbapi2.OperationalError("secret words")
+    error.sqlite_errorcode = code
+    problem = problem_of(error, Path("library.db"))
+    assert not isinstance(problem, LibraryDamaged)
+    assert words in str(problem)
+    assert "secret" not in str(problem)
+    assert not means_damage(error)
+
+
+def test_a_locked_library_is_not_recovered(path: Path, library: Library) -> None:
+    put(library, "a", "one")
+    other = Library(path)
+    with pytest.raises(LibraryInUse):
+        other.open().result()
+    assert names(path.parent) == {"library.db", "library.db-wal"}
+
+
+def test_errors_carry_ids_and_no_words(path: Path, kept: Library) -> None:
+    tamper(path, "UPDATE revision SET body = CAST('forged newest good' AS BLOB)")
+    kept.open().result()
+    with pytest.raises(LibraryDamaged) as damage:
+        kept.load("a").result()
+    shown = str(damage.value) + "".join(kept.check().result().problems)
+    assert "forged" not in shown
+    assert "newest good" not in shown
+
+
+def test_damage_found_by_the_daily_backup_is_told(path: Path, kept: Library, clock: Clock) -> None:
+    tamper(path, "UPDATE revision SET body = zeroblob(9) WHERE number = 2")
+    told: list[LibraryProblem] = []
+    library = Library(path, now=clock, idle_seconds=3600, on_problem=told.append)
+    library.open().result()
+    clock.turn(days=2)
+    library.close().result()
+    assert [type(problem) for problem in told] == [LibraryDamaged]
