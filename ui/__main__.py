@@ -10,9 +10,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if cli.is_command(given):
         return cli.main(given)
-    from ui import app
+    from ui.app import run
 
-    return app.run(given)
+    return run(given)
 
 
 if __name__ == "__main__":

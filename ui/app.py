@@ -87,10 +87,11 @@ def furnish(window: MainWindow) -> None:
     This is the one place where they come in; the first paint happens without them.
     """
     from ui.opening import Opening
-    from ui.pages.library.desk import Desk
+    from ui.pages.library.work import LibraryWork
 
     room = window.room
-    window.furnish(Opening(room.library, room.relay, room.open, window), Desk(room, window))
+    opening = Opening(room.library, room.relay, room.open, window)
+    window.furnish(opening, LibraryWork(room, window.library_page()))
 
 
 def keep_to_oneself() -> None:

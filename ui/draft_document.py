@@ -88,8 +88,10 @@ class DraftDocument(QObject):
         relay: Relay,
         *,
         stored: bool,
+        put_away: bool = False,
         parent: QObject | None = None,
     ) -> None:
+        """`stored`: the library has the draft already. `put_away`: lists are not to show it."""
         super().__init__(parent)
         self.document_id = document_id
         self.undo_stack = QUndoStack(self)
@@ -99,6 +101,7 @@ class DraftDocument(QObject):
         # A draft that was never edited need not be kept.
         self._saved: ChecklistDraft | None = draft
         self._stored = stored
+        self._put_away = put_away and not stored
         self._saving: ChecklistDraft | None = None
         self._save_problem = ""
         self._examined: tuple[ChecklistDraft, Outcome] | None = None
@@ -239,6 +242,9 @@ class DraftDocument(QObject):
         self._save_problem = ""
         self._saved = state
         self._stored = True
+        if self._put_away:
+            self._put_away = False
+            self._relay.when_done(self._library.archive(self.document_id), self, _nothing)
         if not self.is_saved and self._saving is None:
             self._timer.start(SAVE_AFTER_MS)
         self.save_state_changed.emit()
@@ -261,3 +267,7 @@ def save_draft(library: Library, document_id: str, draft: ChecklistDraft) -> "Fu
         search_text=draft.title,
     )
     return library.save(document_id, Kind.CHECKLIST, draft_body(draft), None, summary)
+
+
+def _nothing(_result: object) -> None:
+    """The draft is put away; there is nothing to show."""

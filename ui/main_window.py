@@ -13,6 +13,7 @@ from readiness.errors import ReadinessError
 from readiness.messages import _
 from ui.actions import actions
 from ui.dialogs.files import FileDialogs
+from ui.dialogs.overlays import Overlays
 from ui.page import Page
 from ui.pages.library.page import LibraryPage
 from ui.places import Place, places
@@ -30,10 +31,9 @@ if TYPE_CHECKING:
     from readiness.library import Library, Opened
     from ui.document import Document
     from ui.opening import Opening
-    from ui.pages.library.desk import Desk
+    from ui.pages.library.work import LibraryWork
     from ui.relay import Relay
     from ui.theme import Theme
-    from ui.widgets.overlay import Overlay
 
 log = logging.getLogger("readiness")
 
@@ -63,11 +63,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Readiness"))
         self._library = library
         self._opening: Opening | None = None
+        self._work: LibraryWork | None = None
         self._quit_anyway = False
         self._present = ""
         self._places: dict[str, Place] = {p.id: p for p in places() if p.exists}
         self._pages: dict[str, Page] = {}
-        self._overlays: dict[str, Overlay] = {}
+        self._overlays = Overlays(self)
         self._listening: Document | None = None
         preferences = Preferences(library, relay, self)
         self.room = Room(
@@ -90,8 +91,9 @@ class MainWindow(QMainWindow):
         preferences.changed.connect(self._on_preference_changed)
         relay.failed.connect(self._on_failed)
         self.navigate(LIBRARY, Target())
-        self._library_page().listed.connect(self.listed)
-        relay.when_done(opened, self, self._on_library_open, self._library_page().show_problem)
+        self.library_page().listed.connect(self.listed)
+        self.library_page().asked.connect(self._on_library_asked)
+        relay.when_done(opened, self, self._on_library_open, self.library_page().show_problem)
 
     # The frame
 
@@ -207,21 +209,30 @@ class MainWindow(QMainWindow):
             return
         self._opening.open(document_id, lambda: self.navigate(place, target))
 
-    def furnish(self, opening: Opening, desk: Desk) -> None:
+    def furnish(self, opening: Opening, work: LibraryWork) -> None:
         """Take what needed the heavy imports; everything works from here on."""
         self._opening = opening
         opening.refused.connect(self.warn)
-        self._library_page().furnish(desk)
+        self._work = work
         self.furnished.emit()
 
-    def _library_page(self) -> LibraryPage:
+    def library_page(self) -> LibraryPage:
+        """Return the page of the Library, which is always there."""
         page = self._page(LIBRARY)
         assert isinstance(page, LibraryPage)
         return page
 
     def _on_library_open(self, opened: Opened) -> None:
         self.room.preferences.read()
-        self._library_page().show_library(opened)
+        self.library_page().show_library(opened)
+        if opened.read_only:
+            self.warn(_("The folder of the library cannot be written. Reading works, saving not."))
+        if self._work is not None:
+            self._work.begin()
+
+    def _on_library_asked(self, wish: str) -> None:
+        if wish == "about":
+            self.show_about()
 
     # The document
 
@@ -263,37 +274,21 @@ class MainWindow(QMainWindow):
     def _on_place_chosen(self, place: str) -> None:
         self.navigate(place, Target())
 
-    def go_library(self) -> None:
-        """Show the Library."""
-        self.navigate(LIBRARY, Target())
-
-    def go_checklist(self) -> None:
-        """Show the Checklist."""
-        self.navigate(CHECKLIST, Target())
-
-    def go_verdict(self) -> None:
-        """Show the Verdict."""
-        self.navigate(VERDICT, Target())
-
-    def go_compare(self) -> None:
-        """Show Compare."""
-        self.navigate(COMPARE, Target())
-
-    def go_brief(self) -> None:
-        """Show the Brief."""
-        self.navigate(BRIEF, Target())
+    def go(self) -> None:
+        """Show the place that the action names."""
+        self.navigate(self.sender().objectName().removeprefix("action-go_"), Target())
 
     def new_assessment(self) -> None:
         """Open the panel for a new assessment in the Library."""
         self.navigate(LIBRARY, Target())
-        self._library_page().perform("new")
+        self.library_page().perform("new")
 
     def import_files(self) -> None:
         """Ask for files and show in the Library what importing them would do."""
         self.navigate(LIBRARY, Target())
-        self._library_page().perform("import")
+        self.library_page().perform("import")
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Go to the search field of the place, or to that of the Library."""
         if not self._perform("find"):
             self.navigate(LIBRARY, Target())
@@ -332,19 +327,11 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show all keys over the window."""
-        from ui.dialogs.keys import KeysOverlay
-
-        if "keys" not in self._overlays:
-            self._overlays["keys"] = KeysOverlay(self)
-        self._overlays["keys"].begin()
+        self._overlays.keys()
 
     def show_about(self) -> None:
         """Show version, licences and the place of the library."""
-        from ui.dialogs.about import AboutOverlay
-
-        if "about" not in self._overlays:
-            self._overlays["about"] = AboutOverlay(self._library.path, self)
-        self._overlays["about"].begin()
+        self._overlays.about(self._library.path)
 
     def _perform(self, action_id: str) -> bool:
         page = self._pages.get(self._present)
@@ -360,9 +347,9 @@ class MainWindow(QMainWindow):
 
     def called_again(self, files: list[Path]) -> None:
         """Come to the front because the app was started again, and import its files."""
-        if files:
+        if files and self._work is not None:
             self.navigate(LIBRARY, Target())
-            self._library_page().import_files(files)
+            self._work.import_files(files)
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()

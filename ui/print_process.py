@@ -3,11 +3,9 @@
 import os
 import sys
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtGui import QImage
 
@@ -164,7 +162,8 @@ class PrintProcess(QObject):
 
     def _started(self) -> QProcess:
         if self._process is None:
-            process = QProcess()
+            # The application owns it: whatever happens to this object, Qt ends it in good order.
+            process = QProcess(QCoreApplication.instance())
             environment = QProcessEnvironment.systemEnvironment()
             root = str(Path(__file__).resolve().parents[1])
             paths = [root, environment.value("PYTHONPATH", "")]
@@ -174,7 +173,8 @@ class PrintProcess(QObject):
             process.readyReadStandardOutput.connect(self._on_output)
             process.finished.connect(self._on_end)
             process.errorOccurred.connect(self._on_error)
-            self.destroyed.connect(partial(_end, process))
+            process.finished.connect(process.deleteLater)
+            self.destroyed.connect(process.kill)
             self._received.clear()
             self._process = process
             program, arguments = worker_command()
@@ -213,14 +213,13 @@ class PrintProcess(QObject):
         self._send_next()
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
+        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
+            self._process.deleteLater()
             self._on_end()
 
     def _on_end(self) -> None:
         """The process died: begin again with what it was doing, once."""
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+        self._process = None
         if self._sent is None:
             return
         if self._tries < _TRIES:
@@ -233,9 +232,9 @@ class PrintProcess(QObject):
         self._send_next()
 
 
-def _end(process: QProcess, _gone: object = None) -> None:
+def _end(process: QProcess) -> None:
     """Let the process end by closing its input; kill it when it takes too long."""
-    if not shiboken6.isValid(process) or process.state() is QProcess.ProcessState.NotRunning:
+    if process.state() is QProcess.ProcessState.NotRunning:
         return
     process.closeWriteChannel()
     if not process.waitForFinished(_END_MS):

@@ -13,7 +13,7 @@ from ui.widgets.status_mark import StatusMark
 class Banner(QFrame):
     """One sentence with a mark, up to a few buttons, and Dismiss.
 
-    `state` is "open" for a notice, "short" for a fault.
+    `state` is "accent" for a notice, "open" for a caution, "short" for a fault.
 
     Signals:
         dismissed(): the user closed the bar.
@@ -59,6 +59,7 @@ class Banner(QFrame):
             button.deleteLater()
         self._actions = []
         self._mark.show_state(state)
+        self._mark.setVisible(state != "accent")
         self._text.show_text(sentence)
         self.setProperty("surface", state)
         self.style().unpolish(self)

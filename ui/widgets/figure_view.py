@@ -56,7 +56,8 @@ class FigureView(QWidget):
         """Return the height of the figure in this width."""
         if self._drawing is None:
             return 0
-        return round(self._drawing.height * self._scale(width))
+        height: float = self._drawing.height * self._scale(width)
+        return round(height)
 
     def sizeHint(self) -> QSize:
         """Ask for the size of the drawing at one point to a pixel and a third."""

@@ -57,13 +57,13 @@ class LinkLabel(QAbstractButton):
         """Return the height of the words in this width."""
         metrics = QFontMetrics(self._face())
         box = metrics.boundingRect(
-            QRect(0, 0, max(20, width - 6), 10_000), int(_FLAGS), self._words
+            QRect(0, 0, max(20, width - 6 - self._margins()), 10_000), int(_FLAGS), self._words
         )
         return box.height() + 4
 
     def sizeHint(self) -> QSize:
         """Ask for one line, up to a readable width."""
-        width = min(420, QFontMetrics(self._face()).horizontalAdvance(self._words) + 8)
+        width = min(420, QFontMetrics(self._face()).horizontalAdvance(self._words) + 8) + self._margins()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -94,10 +94,13 @@ class LinkLabel(QAbstractButton):
         painter.setFont(face)
         colour = palette.ink if self._quiet and not active else palette.accent
         painter.setPen(QColor(colour if self.isEnabled() else palette.ink_faint))
-        painter.drawText(QRectF(self.rect()).adjusted(3, 0, -3, 0), int(_FLAGS), self._words)
+        painter.drawText(QRectF(self.contentsRect()).adjusted(3, 0, -3, 0), int(_FLAGS), self._words)
         if self.hasFocus():
-            paint_focus_ring(painter, QRectF(self.rect()), 4)
+            paint_focus_ring(painter, QRectF(self.contentsRect()), 4)
         painter.end()
+
+    def _margins(self) -> int:
+        return self.contentsMargins().left() + self.contentsMargins().right()
 
     def _face(self) -> QFont:
         return theme.font(self._pixels)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
@@ -31,6 +31,7 @@ class TopBar(QFrame):
         row.setSpacing(4)
         self._title = PlainLabel(role="strong", elide=True)
         self._title.setObjectName("title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title.setFont(theme.font(13, QFont.Weight.DemiBold))
         row.addWidget(self._title)
         row.addSpacing(10)

@@ -1,7 +1,6 @@
 """The work behind the Library: new, again, copies, samples, export; needs the models."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,51 +10,26 @@ from PySide6.QtCore import QObject, Signal
 
 from readiness.atomic import atomic_write
 from readiness.bodies import assessment_body, checklist_body, read_body
-from readiness.catalogue import load_checklist, samples, shipped_checklists
-from readiness.drafts.converting import to_checklist
-from readiness.drafts.storage import draft_from_body
+from readiness.catalogue import samples
 from readiness.edits import change_case, change_details, duplicate, new_assessment, reassess
 from readiness.errors import ReadinessError
 from readiness.files import PortableFile, file_bytes
 from readiness.library.records import Entry, Stored
 from readiness.messages import _, _n
 from readiness.method.summaries import summarise
-from readiness.model import Assessment, Checklist, TalksDate
+from readiness.model import Assessment
+from ui.pages.library.checklist_desk import ChecklistDesk
+from ui.pages.library.choices import Wanted
+from ui.pages.library.taking_in import TakingIn
 from ui.room import CHECKLIST, Room, Target
 
 _SAMPLES = "samples"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A checklist to start from; `own` when it is one of the user's."""
-
-    id: str
-    title: str
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the user wants of a new assessment; empty parts are left open.
-
-    `case_from` is the id of an assessment whose case goes on; empty for a new case.
-    """
-
-    checklist: Checklist
-    title: str
-    as_of: date
-    case_title: str = ""
-    case_from: str = ""
-    talks: TalksDate | None = None
-    own_side: str = ""
-    assessor: str = ""
-    proposed_rung: str | None = None
-    purpose: str | None = None
-
-
 class Desk(QObject):
     """Makes and copies assessments and puts them into the library.
+
+    `checklists` does the same for checklists, `taking_in` reads files.
 
     Signals:
         listed(str): the list has changed; the id of the assessment to choose, or empty.
@@ -67,53 +41,41 @@ class Desk(QObject):
         super().__init__(parent)
         self._room = room
         self._library = room.library
+        self.checklists = ChecklistDesk(room, self)
+        self.taking_in = TakingIn(room.library, room.relay, self)
 
     # Samples
 
-    def provide_samples(self) -> None:
-        """Put the samples into the library, once in its life."""
+    def provide_samples(self, greet: Callable[[], object]) -> None:
+        """Put the samples into the library, once in its life, and say so."""
+
+        def first(kept: str | None) -> None:
+            if kept is None:
+                self._add_samples()
+                greet()
+
+        self._ask(self._library.setting(_SAMPLES), first)
+
+    def switch_samples(self) -> None:
+        """Take the samples out, or bring them back; what was made from them stays."""
         self._ask(
-            self._library.setting(_SAMPLES), lambda kept: None if kept else self.add_samples()
+            self._library.counts(),
+            lambda counts: self._remove_samples() if counts.samples else self._add_samples(),
         )
 
-    def add_samples(self) -> None:
-        """Put the samples into the library, or bring them back."""
+    def _add_samples(self) -> None:
         for sample in samples():
             self._save(sample)
             self._ask(self._library.restore(sample.id), _nothing)
         self._ask(self._library.set_setting(_SAMPLES, "kept"), lambda _done: self.listed.emit(""))
 
-    def remove_samples(self) -> None:
-        """Take the samples out; whatever was made from them stays."""
-        self._close_if_open(tuple(sample.id for sample in samples()))
-        self._ask(self._library.delete_for_good(*(sample.id for sample in samples())), _nothing)
+    def _remove_samples(self) -> None:
+        ids = tuple(sample.id for sample in samples())
+        self._close_if_open(ids)
+        self._ask(self._library.delete_for_good(*ids), _nothing)
         self._ask(
-            self._library.set_setting(_SAMPLES, "removed"),
-            lambda _done: self.listed.emit(""),
+            self._library.set_setting(_SAMPLES, "removed"), lambda _done: self.listed.emit("")
         )
-
-    # Checklists
-
-    def choices(self, then: Callable[[list[Choice]], object]) -> None:
-        """Call back with the checklists an assessment can start from."""
-        shipped = [Choice(entry.id, entry.title, False) for entry in shipped_checklists()]
-
-        def with_own(entries: list[Entry]) -> None:
-            own = [Choice(e.document_id, e.summary.title, True) for e in entries]
-            then(shipped + own)
-
-        self._ask(self._library.entries(kind="checklist"), with_own)
-
-    def checklist(self, choice: Choice, then: Callable[[Checklist], object]) -> None:
-        """Call back with a checklist, ready to judge by; an unfinished draft is refused."""
-        if not choice.own:
-            then(load_checklist(choice.id))
-            return
-
-        def finished(stored: Stored) -> None:
-            then(to_checklist(draft_from_body(stored.body)))
-
-        self._ask(self._library.load(choice.id), finished)
 
     # Assessments
 
@@ -124,12 +86,12 @@ class Desk(QObject):
         else:
             self._create(wanted, None)
 
-    def reassess(self, document_id: str) -> None:
-        """Judge the case of an assessment anew as of today, and open it."""
+    def reassess(self, document_id: str, title: str, as_of: date) -> None:
+        """Judge the case of an assessment anew under a title and as of a day, and open it."""
         self._read(
             document_id,
             lambda earlier: self._keep_and_open(
-                reassess(earlier, id=new_id(), as_of=max(date.today(), earlier.as_of))
+                change_details(reassess(earlier, id=new_id(), as_of=as_of), title=title)
             ),
         )
 

@@ -31,9 +31,8 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the heading of a case or an assessment."""
         row = index.data(EntriesModel.RowRole)
-        # PySide gives these attributes no types.
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, CaseRow):
@@ -53,7 +52,7 @@ class EntryDelegate(QStyledItemDelegate):
         row = index.data(EntriesModel.RowRole)
         if not isinstance(row, EntryRow):
             return False
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         place = QPointF(event.pos())
         summary = row.entry.summary
         where = columns(box.width(), len(summary.rungs))

@@ -1,27 +1,26 @@
-"""The Library place: what is saved, what can be done with it."""
+"""The Library place: what is saved, found and listed. What is done with it is in `work`."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.library.records import Backup, Counts, Entry, Opened
-from readiness.messages import _
+from readiness.messages import _, _n
 from ui.models.entries import CaseRow
 from ui.page import Page
 from ui.pages.library import side
 from ui.pages.library.entries_view import ColumnHeads, EntriesView
+from ui.pages.library.problem_view import ProblemView
 from ui.pages.library.side import LibrarySide
-from ui.room import CHECKLIST, COMPARE, Room, Target
+from ui.room import Room, Target
+from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_label import PlainLabel
 
-if TYPE_CHECKING:
-    from ui.pages.library.desk import Desk
+ASSESSMENT_SHELVES = (side.OPEN, side.ALL, side.ARCHIVED)
 
 
 class LibraryPage(Page):
@@ -29,68 +28,102 @@ class LibraryPage(Page):
 
     Signals:
         listed(): the list shows what the library has, or why it shows nothing.
+        asked(str): the user wants something: "open", "new", "import", "reassess", "compare",
+            "export", "duplicate", "archive", "delete", "backup", "backups", "samples", "about",
+            "recover", "again", "another".
+        shelf_shown(str): another shelf is looked at.
     """
 
     listed = Signal()
+    asked = Signal(str)
+    shelf_shown = Signal(str)
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.title = _("Library")
         self.hints = _("Enter open · R re-assess · C compare · E export · Del archive · F1 keys")
-        self._desk: Desk | None = None
-        self._open = False
-        self._shelf = side.OPEN
+        self.library_open = False
+        self.entries: list[Entry] = []
+        self._half: list[Entry] = []
+        self.shelf = side.OPEN
         self._counts: Counts | None = None
         self._asked = 0
-        self._new = QPushButton(_("New assessment  Ctrl+N"))
-        self._new.setObjectName("new-assessment")
+        self._panel: QWidget | None = None
+        self._new = self._button("new-assessment", _("New assessment  Ctrl+N"), "new")
         self._new.setProperty("role", "primary")
-        self._new.clicked.connect(self._on_new)
-        self._import = QPushButton(_("Import…"))
-        self._import.setObjectName("import")
-        self._import.clicked.connect(self._on_import)
-        for button in (self._new, self._import):
-            button.setEnabled(False)
+        self._import = self._button("import", _("Import…"), "import")
         self._build()
 
     def _build(self) -> None:
         self.side = LibrarySide()
         self.side.searched.connect(self._on_searched)
-        self.side.shelf_chosen.connect(self._on_shelf)
-        self.side.backup_asked.connect(self._on_backup)
+        self.side.shelf_chosen.connect(self.show_shelf)
+        for signal, wish in (
+            (self.side.backup_asked, "backup"),
+            (self.side.backups_asked, "backups"),
+            (self.side.samples_asked, "samples"),
+            (self.side.about_asked, "about"),
+        ):
+            signal.connect(lambda wish=wish: self.asked.emit(wish))
         self.view = EntriesView()
-        self.view.asked.connect(self._on_asked)
-        self.view.selection_changed.connect(self._show_status)
+        self.view.asked.connect(self.asked)
+        self.view.selection_changed.connect(self.room.refresh_frame)
         self._heads = ColumnHeads()
         self._heading = PlainLabel(_("Assessments"), role="title")
-        self._subtitle = PlainLabel(
-            _(
-                "Each row is one case seen from one side at one date. "
-                "Select two or more to compare them."
-            ),
-            role="muted",
-            wrap=True,
-        )
-        self._empty = EmptyState("", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._subtitle = PlainLabel(role="muted", wrap=True)
+        self.note = Banner()
+        self.note.setObjectName("library-note")
+        begin = self._button("empty-new", _("New assessment"), "new")
+        begin.setProperty("role", "primary")
+        bring = self._button("empty-samples", _("Bring the samples back"), "samples")
+        self._empty = EmptyState("", "", begin, bring)
+        self._problem = ProblemView()
+        for signal, wish in (
+            (self._problem.recover_asked, "recover"),
+            (self._problem.again_asked, "again"),
+            (self._problem.another_asked, "another"),
+        ):
+            signal.connect(lambda wish=wish: self.asked.emit(wish))
+        self.stack = QStackedWidget()
+        for part in (self.view, self._empty, self._problem):
+            self.stack.addWidget(part)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(4)
-        column.addWidget(self._heading)
-        column.addWidget(self._subtitle)
-        column.addWidget(self._heads)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(middle, 1)
-        self._row = row
+        for widget in (self._heading, self._subtitle, self.note, self._heads):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.side)
+        self._row.addWidget(middle, 1)
+        self._show_headings()
+
+    def _button(self, name: str, text: str, wish: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.asked.emit(wish))
+        return button
 
     # What the window asks
+
+    @property
+    def status(self) -> tuple[str, ...]:  # type: ignore[override]
+        """Say how much is here and how much of it is chosen."""
+        if self._counts is None:
+            return ()
+        chosen = len(self.view.chosen())
+        return (
+            _n(
+                "{count} assessment in {cases}",
+                "{count} assessments in {cases}",
+                self._counts.assessments,
+                cases=_n("{count} case", "{count} cases", self._counts.cases),
+            ),
+            _("{count} selected", count=chosen) if chosen else "",
+        )
 
     def buttons(self) -> list[QWidget]:
         """Return Import and New assessment."""
@@ -99,7 +132,8 @@ class LibraryPage(Page):
     def go_to(self, target: Target) -> None:
         """Read the list again and take the keyboard."""
         self.refresh(target.assessments[0] if target.assessments else "")
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._panel is None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def perform(self, action_id: str) -> bool:
         """Search, new and import have their place here."""
@@ -107,72 +141,133 @@ class LibraryPage(Page):
             self.side.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.side.search.selectAll()
             return True
-        if action_id == "new":
-            self._on_new()
-            return True
-        if action_id == "import":
-            self._on_import()
+        if action_id in ("new", "import"):
+            self.asked.emit(action_id)
             return True
         return False
 
+    # The library
+
     def show_library(self, _opened: Opened) -> None:
         """The library is open: show what it has."""
-        self._open = True
+        self.library_open = True
+        self.stack.setCurrentWidget(self.view)
         self.refresh()
 
     def show_problem(self, error: Exception) -> None:
         """The library cannot be opened: say why and offer the way on."""
-        self._empty.show_words(_("The library cannot be opened"), str(error))
-        self._stack.setCurrentWidget(self._empty)
+        self.library_open = False
+        self._problem.show_problem(error)
+        self._heads.hide()
+        self.stack.setCurrentWidget(self._problem)
         self.listed.emit()
 
-    def furnish(self, desk: Desk) -> None:
-        """Take the desk; everything can be done from here on."""
-        self._desk = desk
-        desk.listed.connect(self.refresh)
-        for button in (self._new, self._import):
-            button.setEnabled(True)
-        if self._open:
-            desk.provide_samples()
+    # The panel at the right
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Show what importing these files would do."""
+    def show_panel(self, panel: QWidget | None) -> None:
+        """Put a panel beside the list, in the place of the one before; None takes it away."""
+        before, self._panel = self._panel, panel
+        if before is not None:
+            self._row.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if panel is not None:
+            self._row.addWidget(panel)
+        elif before is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The list
 
+    def show_shelf(self, shelf: str) -> None:
+        """Look at a shelf."""
+        self.shelf = shelf
+        self.side.show_shelf(shelf)
+        self._show_headings()
+        self.shelf_shown.emit(shelf)
+        if shelf in ASSESSMENT_SHELVES:
+            self.refresh()
+        else:
+            self._heads.hide()
+
     def refresh(self, choose: str = "") -> None:
         """Ask the library for the list, the counts and the backups."""
-        if not self._open:
+        if not self.library_open:
             return
         self._asked += 1
         asked = self._asked
         text = self.side.search.text().strip()
         relay, library = self.room.relay, self.room.library
-        if self._shelf in (side.OPEN, side.ALL):
+        if self.shelf in ASSESSMENT_SHELVES:
+            both = self.shelf == side.ALL
+            if both:
+                relay.when_done(library.entries(text), self, self._take_half)
             relay.when_done(
-                library.entries(text), self, lambda found: self._take(asked, found, choose)
-            )
-        if self._shelf in (side.ARCHIVED, side.ALL):
-            relay.when_done(
-                library.entries(text, archived=True),
+                library.entries(text, archived=self.shelf != side.OPEN),
                 self,
-                lambda found: self._take(asked, found, choose, more=self._shelf == side.ALL),
+                lambda found: self._take(asked, [*self._half, *found] if both else found, choose),
             )
         relay.when_done(library.counts(), self, self._take_counts)
         relay.when_done(library.backups(), self, self._take_backups)
 
-    def _take(self, asked: int, found: list[Entry], choose: str, more: bool = False) -> None:
+    def _take_half(self, found: list[Entry]) -> None:
+        self._half = found
+
+    def _take(self, asked: int, found: list[Entry], choose: str) -> None:
         if asked != self._asked:
             return
-        entries = [*self._found, *found] if more else found
-        self._found = entries
-        self.view.show_entries(entries, choose)
+        self.entries = found
+        self.view.show_entries(found, choose)
         first = self.view.entries.row(self.view.entries.index(0))
         self._heads.show_rungs(first.rungs if isinstance(first, CaseRow) else ())
-        self._stack.setCurrentWidget(self.view if entries else self._empty)
-        self._heads.setVisible(bool(entries))
-        self._show_status()
+        self._heads.setVisible(bool(found))
+        if not found:
+            self._show_empty()
+        if self.shelf in ASSESSMENT_SHELVES:
+            self.stack.setCurrentWidget(self.view if found else self._empty)
+        self.room.refresh_frame()
         self.listed.emit()
+
+    def _show_empty(self) -> None:
+        text = self.side.search.text().strip()
+        if text:
+            self._empty.show_words(
+                _("Nothing found"),
+                _("No title, note or source holds “{text}”. Try fewer or other words.", text=text),
+            )
+        elif self.shelf == side.ARCHIVED:
+            self._empty.show_words(
+                _("Nothing is archived"),
+                _("Del in the list puts an assessment away; it can be brought back from here."),
+            )
+        else:
+            self._empty.show_words(
+                _("No assessment yet"),
+                _("Begin one from a checklist, import a file, or look at the worked samples."),
+            )
+
+    def _show_headings(self) -> None:
+        headings = {
+            side.SHIPPED: (
+                _("Shipped checklists"),
+                _("What comes with Readiness: read it, start from it, copy it to change it."),
+            ),
+            side.OWN: (
+                _("My checklists"),
+                _("Yours to change. An assessment keeps the copy it began with."),
+            ),
+        }
+        heading, subtitle = headings.get(
+            self.shelf,
+            (
+                _("Assessments"),
+                _(
+                    "Each row is one case seen from one side at one date. "
+                    "Select two or more to compare them."
+                ),
+            ),
+        )
+        self._heading.show_text(heading)
+        self._subtitle.show_text(subtitle)
 
     def _take_counts(self, counts: Counts) -> None:
         self._counts = counts
@@ -184,31 +279,14 @@ class LibraryPage(Page):
                 side.OWN: counts.checklists,
             }
         )
-        self._show_status()
+        self.side.show_samples(counts.samples > 0)
+        self.room.refresh_frame()
 
     def _take_backups(self, backups: list[Backup]) -> None:
         self.side.show_backup(backups[0].at if backups else None, datetime.now())
 
-    def _show_status(self) -> None:
-        self.room.refresh_frame()
-
     def _on_searched(self, _text: str) -> None:
-        self.refresh()
-
-    def _on_shelf(self, shelf: str) -> None:
-        self._shelf = shelf
-        self.side.show_shelf(shelf)
-        self.refresh()
-
-    def _on_backup(self) -> None: ...
-
-    def _on_new(self) -> None: ...
-
-    def _on_import(self) -> None: ...
-
-    def _on_asked(self, wish: str) -> None:
-        chosen = self.view.chosen()
-        if wish == "open" and chosen:
-            self.room.open_assessment(chosen[0].document_id, CHECKLIST, Target())
-        elif wish == "compare":
-            self.room.navigate(COMPARE, Target(assessments=tuple(e.document_id for e in chosen)))
+        if self.shelf not in ASSESSMENT_SHELVES:
+            self.show_shelf(side.OPEN)
+        else:
+            self.refresh()

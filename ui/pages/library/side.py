@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -115,9 +115,9 @@ class LibrarySide(QFrame):
         self._shelves[shelf] = button
         return button
 
-    def _link(self, name: str, words: str, signal: Signal) -> LinkLabel:
+    def _link(self, name: str, words: str, signal: SignalInstance) -> LinkLabel:
         link = LinkLabel(words, quiet=True, pixels=12, object_name=name)
-        link.setContentsMargins(8, 0, 0, 0)
+        link.setContentsMargins(10, 0, 0, 0)
         link.clicked.connect(signal)
         return link
 
