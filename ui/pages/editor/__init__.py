@@ -1,0 +1,1 @@
+"""The editor of a checklist: outline, form, and what stands beside them."""

@@ -1,0 +1,107 @@
+"""The outline for Qt: two levels of rows, renewed by comparing values."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from readiness.messages import _n
+from ui.pages.editor.outline_rows import Row
+from ui.widgets.plain_label import tooltip_text
+
+ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows and their children. The internal id of an index is 0 on top, else parent number + 1."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> bool:
+        """Show rows; True when they are other rows, not only other words."""
+        if _shape(rows) != _shape(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return True
+        before, self._rows = self._rows, rows
+        for number, (was, now) in enumerate(zip(before, rows, strict=True)):
+            if was == now:
+                continue
+            top = self.index(number, 0)
+            self.dataChanged.emit(top, top)
+            for place, (old, new) in enumerate(zip(was.children, now.children, strict=True)):
+                if old != new:
+                    child = self.index(place, 0, top)
+                    self.dataChanged.emit(child, child)
+        return False
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row of an index."""
+        if not index.isValid():
+            return None
+        parent = index.internalId()
+        rows = self._rows if parent == 0 else self._rows[parent - 1].children
+        return rows[index.row()] if index.row() < len(rows) else None
+
+    def find(self, key: tuple[str, str]) -> QModelIndex:
+        """Return the index of a part, invalid where it is not shown."""
+        for number, row in enumerate(self._rows):
+            if row.key == key:
+                return self.index(number, 0)
+            for place, child in enumerate(row.children):
+                if child.key == key:
+                    return self.index(place, 0, self.index(number, 0))
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
+        """Return the index of a row below a parent."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, child: Index = TOP) -> QModelIndex:  # type: ignore[override]
+        """Return the heading above a row."""
+        if not child.isValid() or child.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(child.internalId() - 1, 0, 0)
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        """Count the rows below a parent."""
+        if not parent.isValid():
+            return len(self._rows)
+        return len(self._rows[parent.row()].children) if parent.internalId() == 0 else 0
+
+    def columnCount(self, _parent: Index = TOP) -> int:
+        """There is one column."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a row, or the row itself."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(row.text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = f"{row.code}: {row.text}" if row.code else row.text
+            if not row.mend:
+                return words
+            return _n(
+                "{words}, {count} thing to mend",
+                "{words}, {count} things to mend",
+                row.mend,
+                words=words,
+            )
+        if role == ROW:
+            return row
+        return None
+
+
+def _shape(rows: tuple[Row, ...]) -> list[tuple[tuple[str, str], list[tuple[str, str]]]]:
+    return [(row.key, [child.key for child in row.children]) for row in rows]
