@@ -2,10 +2,10 @@
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from readiness.brief.flow import Block
+from readiness.brief.flow import Block, TextBlock
 from readiness.brief.pen import Pen
 from readiness.brief.style import PALETTE
-from readiness.brief.text import Run, Style, set_lines
+from readiness.brief.text import Run, Style
 from readiness.figures.shapes import box, dot
 
 
@@ -100,20 +100,19 @@ class StatusText(Block):
         self.style = style
         self.before = before
         self.after = after
-        self._run = Run(words, style)
+        self._words = TextBlock([Run(words, style)])
         self._indent = style.size + 3 if state else 0.0
 
     def height(self, width: float) -> float:
         """Return the height of the words."""
-        return len(set_lines([self._run], width - self._indent)) * self.style.leading
+        return self._words.height(width - self._indent)
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Paint the shape on the first line and the words beside it."""
         size = self.style.size * 0.88
         if self.state:
             pen.status(self.state, x, top - self.style.leading / 2 - size / 2, size)
-        lines = set_lines([self._run], width - self._indent)
-        pen.write(lines, x + self._indent, top, width - self._indent, "left", self.style.leading)
+        self._words.paint(pen, x + self._indent, top, width - self._indent)
 
 
 class Scale(Block):
@@ -135,9 +134,9 @@ class Scale(Block):
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Paint the scale flush right."""
         name = f"scale-{self.low}-{self.best}-{self.high}"
-        group = Group() if pen.has_stamp(name) else self._cells()
-        left = x + width - self.WIDTH
-        pen.stamp(name, group, left, top - 11, 1, self.WIDTH + 1, self.TALL + 1)
+        if not pen.has_stamp(name):
+            pen.keep_stamp(name, self._cells(), self.WIDTH + 1, self.TALL + 1)
+        pen.stamp(name, x + width - self.WIDTH, top - 11)
 
     def _cells(self) -> Group:
         group = Group()

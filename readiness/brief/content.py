@@ -1,10 +1,9 @@
 """What is printed, as plain values. `view` makes these; the parts set them in type."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RungState:
+class RungState(NamedTuple):
     """A rung with its verdict in words: `state` is one of the four, `summary` a sentence."""
 
     title: str
@@ -18,8 +17,7 @@ class RungState:
     short_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class GateCell:
+class GateCell(NamedTuple):
     """What one rung needs of an item; `state` is met, open, short or waived, "" for no need."""
 
     need: int
@@ -27,8 +25,7 @@ class GateCell:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidencePrint:
+class EvidencePrint(NamedTuple):
     """What a source shows.
 
     `number` is its place in the list of sources; `origin` names it in short, `source` in full.
@@ -41,8 +38,7 @@ class EvidencePrint:
     hindsight: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ItemPrint:
+class ItemPrint(NamedTuple):
     """One item as it is printed. Levels are whole, 0 to 4, or None."""
 
     code: str
@@ -60,8 +56,7 @@ class ItemPrint:
     references: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPrint:
+class SectionPrint(NamedTuple):
     """One section with its profile and its items."""
 
     code: str
@@ -75,8 +70,7 @@ class SectionPrint:
     dissent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """An item that stands in the way: its range now, the level needed, where it blocks first."""
 
     code: str
@@ -87,8 +81,7 @@ class Need:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverPrint:
+class WaiverPrint(NamedTuple):
     """A waiver in words; `lapsed` where it no longer counts at the as-of date."""
 
     code: str
@@ -98,8 +91,7 @@ class WaiverPrint:
     lapsed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TestPrint:
+class TestPrint(NamedTuple):
     """One test of the highest meeting."""
 
     title: str
@@ -108,16 +100,14 @@ class TestPrint:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class WayOnPrint:
+class WayOnPrint(NamedTuple):
     """One way on from a blocked rung."""
 
     title: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePrint:
+class SourcePrint(NamedTuple):
     """One source of the assessment."""
 
     number: int
@@ -129,8 +119,7 @@ class SourcePrint:
     hindsight: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReferencePrint:
+class ReferencePrint(NamedTuple):
     """One entry of the checklist's bibliography."""
 
     code: str
@@ -138,8 +127,7 @@ class ReferencePrint:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class BriefContent:
+class BriefContent(NamedTuple):
     """Everything a brief may print."""
 
     title: str
@@ -169,8 +157,7 @@ class BriefContent:
     purpose: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectPrint:
+class SubjectPrint(NamedTuple):
     """One compared assessment: how it is called in keys, and how in table heads."""
 
     title: str
@@ -179,8 +166,7 @@ class SubjectPrint:
     caution: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellPrint:
+class CellPrint(NamedTuple):
     """One answer in a comparison."""
 
     low: int | None
@@ -189,8 +175,7 @@ class CellPrint:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangePrint:
+class ChangePrint(NamedTuple):
     """One item over the assessments; `direction` is up, down or "" from the base to the last."""
 
     code: str
@@ -201,8 +186,7 @@ class ChangePrint:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionChange:
+class SectionChange(NamedTuple):
     """The changed items of one section, and its level in each assessment."""
 
     code: str
@@ -212,8 +196,7 @@ class SectionChange:
     unchanged: int
 
 
-@dataclass(frozen=True, slots=True)
-class RungCompared:
+class RungCompared(NamedTuple):
     """One rung over the assessments; None or "" where a checklist lacks it.
 
     `counts` are all gates met, open and short; `hard` says in words how the hard ones stand.
@@ -225,8 +208,7 @@ class RungCompared:
     counts: tuple[tuple[int, int, int] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StepPrint:
+class StepPrint(NamedTuple):
     """The hard gates of one rung cleared and newly short from one assessment to the next."""
 
     rung: str
@@ -235,8 +217,7 @@ class StepPrint:
     newly_short: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutPrint:
+class LeftOutPrint(NamedTuple):
     """An item that cannot be compared, with the reason."""
 
     code: str
@@ -244,8 +225,7 @@ class LeftOutPrint:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonContent:
+class ComparisonContent(NamedTuple):
     """Everything a comparison prints."""
 
     title: str
@@ -259,4 +239,4 @@ class ComparisonContent:
     left_out: tuple[LeftOutPrint, ...]
     method: tuple[str, ...]
     as_of_day: tuple[int, int, int]
-    cautions: tuple[str, ...] = field(default=())
+    cautions: tuple[str, ...] = ()

@@ -140,6 +140,7 @@ def print_pages(blocks: Sequence[Block], cover: Cover, options: BriefOptions) ->
     canvas.showOutline()
     pen = Pen(canvas)
     for number, page in enumerate(pages):
+        pen.begin_page()
         if number == 0:
             _paint_band(pen, layout)
         elif options.marking:

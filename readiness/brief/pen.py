@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from reportlab.graphics.shapes import Drawing, Group
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from readiness.brief.drawing import paint_drawing, paint_group
@@ -40,16 +39,11 @@ class Pen:
         self.canvas = canvas
         self.missing: set[str] = set()
         self._palette = palette
-        self._colours: dict[str, Color] = {}
+        self._colours: dict[str, str] = {}
         self._bookmarks = 0
         self._forms: set[str] = set()
-
-    def colour(self, value: str) -> Color:
-        """Return the colour of a CSS hexadecimal string."""
-        found = self._colours.get(value)
-        if found is None:
-            found = self._colours[value] = HexColor(value)
-        return found
+        self._ink = ""
+        self._stroke = ""
 
     def write(
         self, lines: Sequence[Line], x: float, top: float, width: float, align: str, pitch: float
@@ -104,43 +98,55 @@ class Pen:
             segments.append((start, baseline, first, "".join(parts)))
 
     def _write_segments(self, segments: list[tuple[float, float, Piece, str]]) -> None:
-        text = self.canvas.beginText(segments[0][0], segments[0][1])
-        style: Style | None = None
-        ink = ""
+        code = ["BT"]
+        present = ""
         for x, baseline, piece, words in segments:
-            if style is None:
-                text.setFont(piece.style.face, piece.style.size)
-            else:
-                text.setTextOrigin(x, baseline)
-                if piece.style is not style:
-                    text.setFont(piece.style.face, piece.style.size)
             style = piece.style
-            if style.ink != ink:
-                ink = style.ink
-                text.setFillColor(self.colour(ink))
-            text.textLine(words)
-        self.canvas.drawText(text)
+            if style.ink != self._ink:
+                code.append(self._ink_code(style.ink))
+            place = f"1 0 0 1 {x:.2f} {baseline:.2f} Tm"
+            for name, signs in self._encoded(style.face, words):
+                wanted = f"{name} {style.size:g} Tf"
+                if wanted != present:
+                    present = wanted
+                    code.append(wanted)
+                code.append(f"{place} <{signs}> Tj" if place else f"<{signs}> Tj")
+                place = ""
+        code.append("ET")
+        self.canvas.addLiteral(" ".join(code))
+
+    def _encoded(self, face: str, words: str) -> list[tuple[str, str]]:
+        """Return the words as names of embedded fonts with signs in hexadecimal.
+
+        Written here and not by the canvas, whose text objects take twice the time of all layout.
+        """
+        font = faces.font(face)
+        document = self.canvas._doc
+        return [
+            (font.getSubsetInternalName(subset, document), signs.hex())
+            for subset, signs in font.splitString(words, document)
+        ]
 
     def _mark(self, x: float, baseline: float, piece: Piece) -> None:
         """Draw the box that stands for a character no bundled face has."""
         self.missing.add(piece.mark)
         style = piece.style
         edge = style.size * 0.05
-        self.canvas.setStrokeColor(self.colour(style.ink))
-        self.canvas.setLineWidth(style.size * 0.05)
-        self.canvas.rect(
+        self.box(
             x + edge,
             baseline - style.size * 0.12,
             piece.width - 2 * edge,
             style.size * 0.82,
-            stroke=1,
-            fill=0,
+            line=style.ink,
+            line_width=edge,
         )
-        self.canvas.setFont(style.face, style.size * MARK_SCALE)
-        self.canvas.setFillColor(self.colour(style.ink))
-        self.canvas.drawString(
-            x + MARK_PADDING * style.size, baseline + style.size * 0.08, piece.text
-        )
+        small = self._small(style)
+        letters = Piece(piece.text, small, "", 0.0)
+        left = x + MARK_PADDING * style.size
+        self._write_segments([(left, baseline + style.size * 0.08, letters, piece.text)])
+
+    def _small(self, style: Style) -> Style:
+        return Style(style.face, style.size * MARK_SCALE, style.leading, style.ink)
 
     def _link(self, x: float, baseline: float, piece: Piece) -> None:
         address = web_address(piece.link)
@@ -162,53 +168,73 @@ class Pen:
     ) -> None:
         """Draw a rectangle, filled, framed or both."""
         if fill:
-            self.canvas.setFillColor(self.colour(fill))
+            self._fill(fill)
         if line:
-            self.canvas.setStrokeColor(self.colour(line))
-            self.canvas.setLineWidth(line_width)
+            self._line(line, line_width)
         radius = min(radius, width / 2, height / 2)
         if radius > 0:
             self.canvas.roundRect(
                 x, bottom, width, height, radius, stroke=bool(line), fill=bool(fill)
             )
-        else:
-            self.canvas.rect(x, bottom, width, height, stroke=bool(line), fill=bool(fill))
+            return
+        paint = "B" if line and fill else "S" if line else "f"
+        self.canvas.addLiteral(f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re {paint}")
 
     def rule(self, x: float, y: float, width: float, ink: str, line_width: float = 0.6) -> None:
         """Draw a level line."""
-        self.canvas.setStrokeColor(self.colour(ink))
-        self.canvas.setLineWidth(line_width)
-        self.canvas.line(x, y, x + width, y)
+        self._line(ink, line_width)
+        self.canvas.addLiteral(f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def status(self, state: str, x: float, y: float, size: float) -> None:
         """Draw the shape of a state in the square of `size` points at (x, y)."""
-        group = status_shape(state, 0, 0, _STATUS_SIZE, self._palette)
-        self.stamp(f"status-{state.split(' ')[0]}", group, x, y, size / _STATUS_SIZE, 12, 12)
-
-    def stamp(
-        self,
-        name: str,
-        group: Group,
-        x: float,
-        y: float,
-        scale: float,
-        width: float,
-        height: float,
-    ) -> None:
-        """Draw a picture that returns often; it is stored once in the file under its name."""
+        name = f"status-{state.split(' ')[0]}"
         if name not in self._forms:
-            self._forms.add(name)
-            self.canvas.beginForm(name, -1, -1, width, height)
-            paint_group(group, self.canvas)
-            self.canvas.endForm()
-        self.canvas.saveState()
-        self.canvas.transform(scale, 0, 0, scale, x, y)
+            group = status_shape(state, 0, 0, _STATUS_SIZE, self._palette)
+            self.keep_stamp(name, group, 12, 12)
+        self.stamp(name, x, y, size / _STATUS_SIZE)
+
+    def keep_stamp(self, name: str, group: Group, width: float, height: float) -> None:
+        """Store a picture that returns often once in the file, under a name."""
+        self._forms.add(name)
+        self.canvas.beginForm(name, -1, -1, width, height)
+        paint_group(group, self.canvas)
+        self.canvas.endForm()
+
+    def stamp(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
+        """Draw a stored picture with its lower left corner at (x, y)."""
+        self.canvas.addLiteral(f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm")
         self.canvas.doForm(name)
-        self.canvas.restoreState()
+        self.canvas.addLiteral("Q")
 
     def has_stamp(self, name: str) -> bool:
         """Tell whether a picture of this name is stored already."""
         return name in self._forms
+
+    def begin_page(self) -> None:
+        """Forget the colours of the page before: a new page starts black."""
+        self._ink = self._stroke = ""
+
+    def _fill(self, ink: str) -> None:
+        if ink != self._ink:
+            self.canvas.addLiteral(self._ink_code(ink))
+
+    def _ink_code(self, ink: str) -> str:
+        self._ink = ink
+        return f"{self._components(ink)} rg"
+
+    def _line(self, ink: str, width: float) -> None:
+        wanted = f"{self._components(ink)} RG {width:g} w"
+        if wanted != self._stroke:
+            self._stroke = wanted
+            self.canvas.addLiteral(wanted)
+
+    def _components(self, value: str) -> str:
+        """Return a CSS hexadecimal colour as red, green and blue from 0 to 1."""
+        found = self._colours.get(value)
+        if found is None:
+            parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
+            found = self._colours[value] = " ".join(f"{part:.4f}" for part in parts)
+        return found
 
     def drawing(self, drawing: Drawing, x: float, y: float) -> None:
         """Draw a figure with its lower left corner at (x, y)."""
@@ -220,7 +246,3 @@ class Pen:
         self._bookmarks += 1
         self.canvas.bookmarkPage(key, fit="XYZ", top=top + 8, left=0)
         self.canvas.addOutlineEntry(title, key, level, closed=level > 0)
-
-    def font(self, face: str) -> None:
-        """Make sure a face is registered."""
-        faces.font(face)

@@ -1,7 +1,7 @@
 """Sizes, colours and text styles of print."""
 
 from readiness.brief.text import Style
-from readiness.figures.faces import BOLD, MEDIUM, REGULAR, SEMIBOLD
+from readiness.figures.faces import REGULAR, SEMIBOLD
 from readiness.figures.palette import LIGHT
 
 PALETTE = LIGHT
@@ -16,12 +16,12 @@ HEAD = 50.0
 FOOT = 52.0
 CODE_COLUMN = 58.0
 
-TITLE = Style(BOLD, 22, 26, BAND_INK)
-TITLE_LONG = Style(BOLD, 15, 18.5, BAND_INK)
+TITLE = Style(SEMIBOLD, 22, 26, BAND_INK)
+TITLE_LONG = Style(SEMIBOLD, 15, 18.5, BAND_INK)
 BAND_LINE = Style(REGULAR, 9, 13, BAND_MUTED)
 BAND_LEAD = Style(REGULAR, 11, 15, BAND_INK)
 
-PART = Style(BOLD, 16, 20, PALETTE.ink)
+PART = Style(SEMIBOLD, 16, 20, PALETTE.ink)
 SECTION = Style(SEMIBOLD, 12, 15.5, PALETTE.accent)
 HEADING = Style(SEMIBOLD, 10.5, 14, PALETTE.ink)
 BODY = Style(REGULAR, 9, 12.6, PALETTE.ink)
@@ -39,5 +39,5 @@ QUESTION = Style(SEMIBOLD, 9.2, 12.6, PALETTE.ink)
 TABLE_HEAD = Style(SEMIBOLD, 7.5, 10, PALETTE.ink_muted)
 CAUTION = Style(REGULAR, 7.8, 10.4, PALETTE.open)
 CAUTION_STRONG = Style(SEMIBOLD, 7.8, 10.4, PALETTE.open)
-MARKING = Style(BOLD, 8, 11, PALETTE.short)
-FOOTER = Style(MEDIUM, 7, 9, PALETTE.ink_muted)
+MARKING = Style(SEMIBOLD, 8, 11, PALETTE.short)
+FOOTER = Style(REGULAR, 7, 9, PALETTE.ink_muted)

@@ -108,7 +108,8 @@ def set_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """
     lines: list[Line] = []
     for paragraph in _paragraphs(runs):
-        lines += _fill(paragraph, width)
+        plain = _fill_plain(paragraph, width)
+        lines += plain if plain is not None else _fill(paragraph, width)
     return lines
 
 
@@ -244,6 +245,73 @@ def _mark(character: str, style: Style, link: str) -> Piece:
     code = f"U+{ord(character):04X}"
     letters = (_face(style.face).width(code) or 0.0) * style.size * MARK_SCALE / 1000
     return Piece(code, style, link, letters + 2 * MARK_PADDING * style.size, character)
+
+
+def _fill_plain(runs: Sequence[Run], width: float) -> list[Line] | None:
+    """Fill lines with whole words, a piece for each run of a line.
+
+    None where a word needs more care: it has a character that its face lacks, is wider than a
+    line, may be broken within, or has its parts in two runs.
+    """
+    atoms: list[tuple[str, float, int]] = []
+    ready = True
+    for number, run in enumerate(runs):
+        if _BREAK_WITHIN.search(run.text):
+            return None
+        face = _face(run.style.face)
+        measured = face.words
+        scale = run.style.size / 1000
+        for position, word in enumerate(run.text.split(" ")):
+            own = measured[word] if word in measured else face.width(word)
+            if own is None:
+                return None
+            if position or ready:
+                atoms.append((word, own * scale, number))
+            elif not atoms[-1][0]:
+                atoms[-1] = (word, own * scale, number)
+            elif word:
+                return None
+        ready = False
+    room = width + 0.01
+    gaps = [_space(run.style) for run in runs]
+    lines: list[Line] = []
+    first = 0
+    reached = 0.0
+    for position, (_text, own, number) in enumerate(atoms):
+        after = reached + own + (gaps[number] if position > first else 0.0)
+        if after > room:
+            if own > room:
+                return None
+            lines.append(_plain_line(runs, gaps, atoms[first:position], reached))
+            first, after = position, own
+        reached = after
+    lines.append(_plain_line(runs, gaps, atoms[first:], reached))
+    return lines
+
+
+def _plain_line(
+    runs: Sequence[Run], gaps: list[float], atoms: list[tuple[str, float, int]], width: float
+) -> Line:
+    if len(runs) == 1:
+        return _whole_line(" ".join([atom[0] for atom in atoms]), width, runs[0])
+    words: list[Word] = []
+    start = 0
+    for end in range(1, len(atoms) + 1):
+        number = atoms[start][2]
+        if end < len(atoms) and atoms[end][2] == number:
+            continue
+        part = atoms[start:end]
+        own = sum([atom[1] for atom in part]) + gaps[number] * (len(part) - 1)
+        piece = Piece(
+            " ".join([atom[0] for atom in part]), runs[number].style, runs[number].link, own
+        )
+        words.append(Word((piece,), own, gaps[number] if start else 0.0))
+        start = end
+    return Line(tuple(words), width)
+
+
+def _whole_line(text: str, width: float, run: Run) -> Line:
+    return Line((Word((Piece(text, run.style, run.link, width),), width, 0.0),), width)
 
 
 def _fill(runs: Sequence[Run], width: float) -> list[Line]:

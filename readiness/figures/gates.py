@@ -53,7 +53,7 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
     drawing = Drawing(width, height)
     numbers = max(
         (
-            faces.text_width(_numbers(counts), faces.MEDIUM, _NUMBER)
+            faces.text_width(_numbers(counts), faces.REGULAR, _NUMBER)
             for row in rows
             for counts in row.counts
         ),
@@ -83,7 +83,7 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
                 _state_bar(drawing, counts, total, room, y + 2, palette)
             drawing.add(
                 text_right(
-                    width, y + 3.6, _numbers(counts), faces.MEDIUM, _NUMBER, palette.ink_muted
+                    width, y + 3.6, _numbers(counts), faces.REGULAR, _NUMBER, palette.ink_muted
                 )
             )
         y -= _BETWEEN

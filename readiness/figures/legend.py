@@ -21,9 +21,9 @@ def legend(titles: Sequence[str], palette: Palette, width: float) -> Drawing:
     x, line = 0.0, 0
     for title in titles:
         words = faces.shortened(
-            faces.drawable(title, faces.MEDIUM), faces.MEDIUM, _SIZE, width - _INDENT
+            faces.drawable(title, faces.REGULAR), faces.REGULAR, _SIZE, width - _INDENT
         )
-        length = _INDENT + faces.text_width(words, faces.MEDIUM, _SIZE)
+        length = _INDENT + faces.text_width(words, faces.REGULAR, _SIZE)
         if x and x + length > width:
             x, line = 0.0, line + 1
         places.append((x, line, words))
@@ -33,7 +33,7 @@ def legend(titles: Sequence[str], palette: Palette, width: float) -> Drawing:
     for position, (x, line, words) in enumerate(places):
         y = height - (line + 1) * _LINE + 4
         drawing.add(dot(x + 4, y + 3, 3.6, palette.series[position % len(palette.series)]))
-        drawing.add(text(x + _INDENT, y, words, faces.MEDIUM, _SIZE, palette.ink))
+        drawing.add(text(x + _INDENT, y, words, faces.REGULAR, _SIZE, palette.ink))
     return drawing
 
 

@@ -178,7 +178,7 @@ def test_long_words_and_long_texts_stay_inside_the_frame(boxes: Boxes) -> None:
         for left, bottom, right, _top in page:
             assert left >= MARGIN - 1
             assert right <= width - MARGIN + 1
-            assert bottom >= 20
+            assert bottom >= 10
 
 
 def test_nothing_of_a_text_over_many_pages_is_lost(pages: Reader) -> None:
