@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from readiness.errors import LibraryDamaged
 from readiness.library import search
-from readiness.library.chain import as_hex
+from readiness.library.chain import NO_SHA, as_hex
 from readiness.library.engine import Connection
 from readiness.library.records import Entry, Kind
 from readiness.messages import _
@@ -30,19 +30,19 @@ _SUMMARY = (
 _BLANK = ("", "", "", "", "", "", "", "", "", "[]", 0, 0, 0)
 
 _ENTRY = (
-    f"SELECT d.id, d.{', d.'.join(_SUMMARY)}, d.kind, d.head, r.sha, d.changed, d.archived "
-    "FROM document d JOIN revision r ON r.document = d.number AND r.number = d.head "
+    f"SELECT d.id, d.{', d.'.join(_SUMMARY)}, d.kind, d.head, d.head_sha, d.changed, d.archived "
+    "FROM document d "
 )
 _KINDS = {str(kind): kind for kind in Kind}
 
 
 def add(connection: Connection, document_id: str, kind: Kind) -> int:
     """Add a document that has no revision yet; return its number."""
-    columns = ("id", "kind", "head", "changed", *_SUMMARY)
+    columns = ("id", "kind", "head", "head_sha", "changed", *_SUMMARY)
     return int(
         connection.execute(
             f"INSERT INTO document ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-            (document_id, kind, 0, "", *_BLANK),
+            (document_id, kind, 0, NO_SHA, "", *_BLANK),
         ).lastrowid
     )
 

@@ -244,7 +244,8 @@ def faults(connection: Connection, *, heads_only: bool) -> Iterator[str]:
             yield str(damage)
     for (document,) in connection.execute(
         "SELECT id FROM document d WHERE NOT EXISTS (SELECT 1 FROM revision r "
-        "WHERE r.document = d.number AND r.number = d.head AND r.body IS NOT NULL)"
+        "WHERE r.document = d.number AND r.number = d.head AND r.sha = d.head_sha "
+        "AND r.body IS NOT NULL)"
     ):
         yield _("{document}: its newest revision is missing", document=document)
     for document, number in connection.execute(

@@ -15,6 +15,7 @@ _TABLES = (
         id TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL,
         head INTEGER NOT NULL,
+        head_sha BLOB NOT NULL,
         archived INTEGER NOT NULL DEFAULT 0,
         changed TEXT NOT NULL,
         case_id TEXT NOT NULL,

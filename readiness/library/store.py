@@ -55,12 +55,12 @@ class Store:
                         listing.put(self._connection, number, summary)
                         return named
                 before = self._connection.execute(
-                    "SELECT sha FROM revision WHERE document = ? AND number = ?", (number, head)
+                    "SELECT head_sha FROM document WHERE number = ?", (number,)
                 ).fetchone()[0]
             else:
                 number, head, before = listing.add(self._connection, document_id, kind), 0, NO_SHA
             at = self._now()
-            revisions.append(
+            sha = revisions.append(
                 self._connection,
                 number,
                 number=head + 1,
@@ -73,8 +73,8 @@ class Store:
                 skipped=skipped,
             )
             self._connection.execute(
-                "UPDATE document SET head = ?, changed = ? WHERE number = ?",
-                (head + 1, revisions.stamp(at), number),
+                "UPDATE document SET head = ?, head_sha = ?, changed = ? WHERE number = ?",
+                (head + 1, sha, revisions.stamp(at), number),
             )
             listing.put(self._connection, number, summary)
             saved = revisions.info(self._connection, number, head + 1)
