@@ -61,11 +61,19 @@ def balance(draft: ChecklistDraft) -> tuple[HardShare, ...]:
             hard,
             items=items,
             rung=rung.short or rung.title or _("the rung without a name"),
-            percent=round(hard * 100 / items) if items else 0,
+            percent=_percent(hard, items),
             most=HARD_PERCENT_ADVISED,
         )
         shares.append(HardShare(rung.id, hard, items, sentence))
     return tuple(shares)
+
+
+def _percent(hard: int, items: int) -> str:
+    """Return the share in whole percent, exacter where rounding would hide that it is over."""
+    share = hard * 100 / items if items else 0.0
+    whole = f"{share:.0f}"
+    over = share > HARD_PERCENT_ADVISED >= int(whole)
+    return f"{share:.1f}" if over else whole
 
 
 def warnings(draft: ChecklistDraft) -> tuple[DraftWarning, ...]:

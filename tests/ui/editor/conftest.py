@@ -40,3 +40,9 @@ def open_page(bench: Bench, qtbot: QtBot, target: Target | None = None) -> Edito
     page.go_to(target or Target())
     qtbot.waitUntil(lambda: page.document is not None)
     return page
+
+
+@pytest.fixture
+def bench_said(bench: Bench) -> list[str]:
+    """The sentences the page said so far."""
+    return bench.said

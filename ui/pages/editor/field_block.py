@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
-from ui.widgets.text_field import LineField, TextField
 
 
 class FieldBlock(QWidget):
@@ -44,13 +43,12 @@ class FieldBlock(QWidget):
         self._caution.show_text(caution)
         self._caution.setVisible(bool(caution))
         self.field.setAccessibleDescription(fault or caution)
-        faulty = bool(fault)
-        if bool(self.field.property("fault")) != faulty:
-            self.field.setProperty("fault", faulty)
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        mark_faulty(self.field, bool(fault))
 
 
-def text_of(field: QWidget) -> str:
-    """Return the text in a line or text field."""
-    return field.text() if isinstance(field, LineField | TextField) else ""
+def mark_faulty(field: QWidget, faulty: bool) -> None:
+    """Give a field the border of a fault, or take it away."""
+    if bool(field.property("fault")) != faulty:
+        field.setProperty("fault", faulty)
+        field.style().unpolish(field)
+        field.style().polish(field)

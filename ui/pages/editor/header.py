@@ -1,7 +1,7 @@
 """The bar on top of the editor: what is edited, how it stands, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from readiness.messages import _, _n
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
@@ -28,6 +28,7 @@ class Header(QFrame):
         row.setSpacing(8)
         self.title = PlainLabel(role="strong", elide=True)
         self.title.setObjectName("editor-title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.state = StatusChip()
         self.state.setObjectName("editor-state")
         row.addWidget(self.title)
@@ -49,7 +50,7 @@ class Header(QFrame):
         """Show what is edited."""
         words = _("Editing: {title}", title=title or _("checklist without a title"))
         self.title.show_text(words)
-        self.title.setFixedWidth(min(280, self.title.fontMetrics().horizontalAdvance(words) + 4))
+        self.title.setFixedWidth(min(280, self.title.sizeHint().width() + 2))
         plain_tooltip(self.title, words)
 
     def show_state(self, *, to_mend: int, words: str) -> None:

@@ -2,19 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness.drafts import ChecklistDraft, DraftItem, edits
 from readiness.messages import _
 from ui.draft_document import DraftDocument
 from ui.pages.editor.field_block import FieldBlock
 from ui.pages.editor.needs_fields import AS_ITEM, Choice, NeedsFields, take_all
-from ui.pages.editor.part_form import PartForm, field_name
+from ui.pages.editor.part_form import PartForm, Sentences, field_name
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.text_field import LineField, TextField
 
 NEVER_HARD = ""
+PURPOSE_WIDTH = 96
 _WEIGHTS = ((1, "1"), (2, "2"), (3, "3"))
 
 
@@ -112,8 +113,17 @@ class ItemForm(PartForm):
             days = item.window_days
             self.window_days.show_text("" if days is None else str(days))
 
+    def show_sentences(self, faults: Sentences, cautions: Sentences) -> None:
+        """Show each sentence at its field, and mark the rung where a need falls."""
+        super().show_sentences(faults, cautions)
+        rungs = [str(place[1]) for place in faults if place[0] == "needs" and len(place) > 1]
+        self.needs.show_faults(frozenset(rungs))
+
     def _add_levels(self) -> tuple[TextField, ...]:
         fields = []
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self.column.addLayout(column)
         for level in range(5):
             field = TextField(
                 _("What level {level} means", level=level),
@@ -135,7 +145,7 @@ class ItemForm(PartForm):
             top.setRowStretch(1, 1)
             line.addLayout(top)
             line.addWidget(block, 1)
-            self.column.addLayout(line)
+            column.addLayout(line)
         return tuple(fields)
 
     def _add_pair(self, *blocks: tuple[tuple[str, ...], FieldBlock]) -> None:
@@ -156,7 +166,8 @@ class ItemForm(PartForm):
             self.purpose_needs, self._purpose_labels = {}, {}
             for number, id_ in enumerate(ids):
                 label = PlainLabel(elide=True)
-                label.setMinimumWidth(90)
+                label.setFixedWidth(PURPOSE_WIDTH)
+                label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
                 needs = NeedsFields(_("Needed level for this purpose"), purpose=True)
                 needs.picked.connect(partial(self._on_purpose_need, id_))
                 self._purpose_grid.addWidget(label, number, 0)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from readiness.drafts import DraftRung
 from readiness.messages import _
+from ui.pages.editor.field_block import mark_faulty
 from ui.widgets.plain_label import PlainLabel
 
 AS_ITEM = -1
@@ -44,6 +46,10 @@ class Choice(QComboBox):
         index = self.currentIndex()
         return self._offered[index][0] if index >= 0 else None
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past must not change a value."""
+        event.ignore()
+
     def _on_activated(self, index: int) -> None:
         self.picked.emit(self._offered[index][0])
 
@@ -51,7 +57,8 @@ class Choice(QComboBox):
 class NeedsFields(QWidget):
     """One choice per rung.
 
-    `purpose` rows offer "as the item" besides the levels.
+    Rows for a `purpose` offer "as the item" besides the levels; the rungs are named above once,
+    over the needs of the item itself.
 
     Signals:
         picked(str, int): the rung id and the level; 0 for none, AS_ITEM for the item's own.
@@ -92,6 +99,11 @@ class NeedsFields(QWidget):
             else:
                 self.choices[id_].offer(tuple(levels), needs.get(id_, 0))
 
+    def show_faults(self, rungs: frozenset[str]) -> None:
+        """Mark the choices at these rungs as faulty, and no others."""
+        for id_, choice in self.choices.items():
+            mark_faulty(choice, id_ in rungs)
+
     def _build(self, rungs: tuple[tuple[str, str], ...]) -> None:
         take_all(self._row)
         self.choices, self._labels = {}, {}
@@ -104,7 +116,8 @@ class NeedsFields(QWidget):
             choice = Choice(self._name, f"need-{id_}")
             choice.setMinimumWidth(64)
             choice.picked.connect(lambda level, rung=id_: self.picked.emit(rung, level))
-            column.addWidget(label)
+            if not self._purpose:
+                column.addWidget(label)
             column.addWidget(choice)
             self.choices[id_], self._labels[id_] = choice, label
             self._row.addWidget(cell, 1)

@@ -65,7 +65,7 @@ class EditorPage(Page):
         for part, least, most, stretch in (
             (self.outline, 210, 330, 22),
             (self.forms, 400, 16_777_215, 53),
-            (self.side, 220, 360, 25),
+            (self.side, 250, 360, 25),
         ):
             part.setMinimumWidth(least)
             part.setMaximumWidth(most)

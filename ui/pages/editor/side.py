@@ -1,6 +1,6 @@
 """What stands beside the form: the item as the assessor sees it, the effect, rules, balance."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from readiness.drafts import ChecklistDraft, DraftItem, authoring_rules, balance, effect
@@ -8,7 +8,7 @@ from readiness.messages import _
 from readiness.model import Assessment
 from ui.draft_document import DraftDocument
 from ui.widgets.card import Card
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import PlainLabel, plain_tooltip
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.segmented import LEVELS, Segment, Segmented
 from ui.widgets.status_chip import StatusChip
@@ -53,7 +53,7 @@ class Preview(Card):
         self.question = PlainLabel(role="strong", wrap=True)
         self.gates = StatusChip()
         self.level = Segmented(
-            _("Level"), (*LEVELS, Segment("N/A", _("N/A"), _("Not applicable"))), least_width=30
+            _("Level"), (*LEVELS, Segment("N/A", _("N/A"), _("Not applicable"))), least_width=26
         )
         self.level.setEnabled(False)
         for widget in (self.question, self.gates, self.level):
@@ -64,6 +64,7 @@ class Preview(Card):
         self.question.show_text(item.question or _("Item without a question"))
         gates, hard = gate_words(draft, item)
         self.gates.show_state("short" if hard else "open" if gates else "", gates or _("no gate"))
+        plain_tooltip(self.gates, gates)
 
 
 class Side(QFrame):
@@ -90,8 +91,8 @@ class Side(QFrame):
         for label, content in (
             (self._preview_label, self.preview),
             (self._effect_label, self._effect_card),
-            (self._rules_label, self.rules),
             (self._balance_label, self.balance),
+            (self._rules_label, self.rules),
         ):
             column.addWidget(label)
             column.addWidget(content)
@@ -100,6 +101,7 @@ class Side(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

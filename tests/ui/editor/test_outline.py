@@ -1,0 +1,143 @@
+"""The outline: buttons of the headings, find, fold, keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.editor.editing import draft_of, only_new_item
+from ui.pages.editor.item_form import ItemForm, days_from, references_from
+from ui.pages.editor.outline_rows import outline_rows
+from ui.pages.editor.page import EditorPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def test_the_button_of_a_section_adds_an_item_to_it(page: EditorPage, qtbot: QtBot) -> None:
+    known = set(draft_of(page).items)
+    tree = page.outline.tree
+    qtbot.mouseClick(tree.viewport(), LEFT, NONE, tree.button_centre(("sections", "T")))
+
+    new = only_new_item(page, known)
+    assert draft_of(page).section_of[new.id].id == "T"
+    assert page.outline.current == ("items", new.id)
+
+
+def test_the_row_plus_section_adds_one_by_mouse_and_by_key(page: EditorPage, qtbot: QtBot) -> None:
+    tree = page.outline.tree
+    place = tree.visualRect(tree.rows.find(("new section", ""))).center()
+    qtbot.mouseClick(tree.viewport(), LEFT, NONE, place)
+    assert len(draft_of(page).sections) == 3
+    assert page.outline.current[0] == "sections"
+
+    page.outline.choose(("new section", ""))
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert len(draft_of(page).sections) == 4
+
+
+def test_find_shows_what_holds_the_words_and_choosing_brings_all_back(
+    page: EditorPage, qtbot: QtBot
+) -> None:
+    page.perform("find")
+    field = page.outline.find_field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "T-2")
+    rows = page.outline.tree.rows
+    assert not rows.find(("items", "S-1")).isValid()
+    assert rows.find(("items", "T-2")).isValid()
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.outline.current == ("items", "T-2")
+    page.show_part(("items", "S-1"))
+    assert rows.find(("items", "S-1")).isValid()
+
+
+def test_a_click_at_the_left_of_a_heading_folds_it(page: EditorPage, qtbot: QtBot) -> None:
+    tree = page.outline.tree
+    index = tree.rows.find(("sections", "S"))
+    assert tree.isExpanded(index)
+    place = QPoint(8, tree.visualRect(index).center().y())
+    qtbot.mouseClick(tree.viewport(), LEFT, NONE, place)
+    assert not tree.isExpanded(tree.rows.find(("sections", "S")))
+
+
+def test_enter_goes_into_the_form_and_keys_walk_the_rows(page: EditorPage, qtbot: QtBot) -> None:
+    tree = page.outline.tree
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert page.outline.current == ("items", "S-2")
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    form = page.forms.form
+    assert isinstance(form, ItemForm)
+    assert form.question.hasFocus()
+
+
+def test_a_part_with_faults_says_so_to_those_who_listen(page: EditorPage) -> None:
+    assert page.document is not None
+    from readiness.drafts import edits
+
+    page.document.edit("x", edits.write_level, "S-1", 2, "")
+    index = page.outline.tree.rows.find(("items", "S-1"))
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "S-1: Is S-1 done?, 1 thing to mend"
+
+
+def test_what_cannot_be_done_is_said(page: EditorPage, bench_said: list[str]) -> None:
+    page.show_part(("rungs", "R1"))
+    page.run("duplicate")
+    page.show_part(("checklist", ""))
+    page.run("remove")
+    assert bench_said[-2:] == [
+        "Only items can be duplicated; choose one.",
+        "This part belongs to every checklist and cannot be removed.",
+    ]
+
+
+def test_the_wheel_over_a_choice_changes_nothing(page: EditorPage) -> None:
+    form = page.forms.form
+    assert isinstance(form, ItemForm)
+    before = draft_of(page)
+    middle = form.weight.rect().center()
+    wheel = QWheelEvent(
+        middle.toPointF(),
+        form.weight.mapToGlobal(middle).toPointF(),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(form.weight, wheel)
+    assert draft_of(page) is before
+
+
+def test_rows_name_every_kind_of_part(page: EditorPage) -> None:
+    kinds = [row.kind for row in outline_rows(draft_of(page), ())]
+    assert kinds == [
+        "checklist",
+        "rungs",
+        "sections",
+        "sections",
+        "new section",
+        "purposes",
+        "tests",
+        "references",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("", ()), ("E-P1, L12;", ("E-P1", "L12")), (" , ", ())]
+)
+def test_references_are_read_from_a_line(text: str, codes: tuple[str, ...]) -> None:
+    assert references_from(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("", None), (" 30 ", 30), ("many", -1), ("-5", -1), ("9" * 40, -1)]
+)
+def test_days_are_read_from_a_field(text: str, days: int | None) -> None:
+    assert days_from(text) == days
