@@ -27,15 +27,15 @@ def actions() -> tuple[Action, ...]:
     work = _("Assessment")
     rest = _("Window")
     return (
-        Action("go", _("Library"), ("Alt+1", "Ctrl+1"), "go",
+        Action("go_library", _("Library"), ("Alt+1", "Ctrl+1"), "go",
                _("Saved cases and assessments"), places),
-        Action("go", _("Checklist"), ("Alt+2", "Ctrl+2"), "go",
+        Action("go_checklist", _("Checklist"), ("Alt+2", "Ctrl+2"), "go",
                _("The questions and their answers"), places),
-        Action("go", _("Verdict"), ("Alt+3", "Ctrl+3"), "go",
+        Action("go_verdict", _("Verdict"), ("Alt+3", "Ctrl+3"), "go",
                _("What is supported, what blocks, what to ask next"), places),
-        Action("go", _("Compare"), ("Alt+4", "Ctrl+4"), "go",
+        Action("go_compare", _("Compare"), ("Alt+4", "Ctrl+4"), "go",
                _("Saved assessments side by side"), places),
-        Action("go", _("Brief"), ("Alt+5", "Ctrl+5"), "go",
+        Action("go_brief", _("Brief"), ("Alt+5", "Ctrl+5"), "go",
                _("The paper for the principal"), places),
         Action("new", _("New assessment"), ("Ctrl+N",), "new_assessment",
                _("Start one from a checklist"), work),

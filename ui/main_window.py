@@ -18,7 +18,7 @@ from ui.page import Page
 from ui.pages.library.page import LibraryPage
 from ui.places import Place, places
 from ui.preferences import Preferences
-from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, VERDICT, OpenDocument, Room, Target
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, OpenDocument, Room, Target
 from ui.widgets.ask_line import AskLine
 from ui.widgets.banner import Banner
 from ui.widgets.status_line import StatusLine
