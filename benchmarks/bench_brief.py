@@ -214,7 +214,7 @@ def _print(how: str, assessment: "Assessment") -> bytes:
     from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
-    from readiness.brief.view import brief_content
+    from readiness.brief.view.assessment import brief_content
 
     folder = Path(__file__).resolve().parents[1] / "readiness" / "fonts"
     for face in (REGULAR, STRONG):

@@ -15,7 +15,6 @@ from readiness.brief.options import (
     BriefOptions,
 )
 from readiness.brief.pages import Cover, Layout, Printed, print_pages
-from readiness.brief.parts.comparison import comparison_pages
 from readiness.brief.parts.dissent import dissent_part
 from readiness.brief.parts.first_page import caution_panel, first_page, verdict_panel
 from readiness.brief.parts.gates import gates_part
@@ -24,7 +23,7 @@ from readiness.brief.parts.questions import questions_part
 from readiness.brief.parts.sections import sections
 from readiness.brief.parts.sources import sources_part
 from readiness.brief.style import MARGIN, PAGE_SIZES
-from readiness.brief.view import brief_content, comparison_content
+from readiness.brief.view.assessment import brief_content
 from readiness.messages import _
 from readiness.model import Assessment
 
@@ -41,6 +40,8 @@ def comparison_pdf(
     assessments: Sequence[Assessment], options: BriefOptions | None = None
 ) -> Printed:
     """Return the comparison of two or more assessments, the first as base, as a PDF."""
+    from readiness.brief.view.comparison import comparison_content
+
     options = options or BriefOptions()
     return print_comparison(comparison_content(assessments), options)
 
@@ -64,6 +65,8 @@ def brief_cover(content: BriefContent) -> Cover:
 
 def print_comparison(content: ComparisonContent, options: BriefOptions) -> Printed:
     """Print a comparison."""
+    from readiness.brief.parts.comparison import comparison_pages
+
     cover = Cover(
         kind=_("Readiness comparison"),
         title=content.title,

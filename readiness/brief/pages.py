@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -38,8 +38,7 @@ _LONG_HASH = re.compile(r"[0-9a-f]{32,}")
 _SHORT_HASH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The words of the band and of the file's properties.
 
     `day` is the year, month and day that stand as the file's date of creation.
@@ -53,8 +52,7 @@ class Cover:
     day: tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A finished document: its bytes, warnings for the reader, and the number of its pages."""
 
     data: bytes

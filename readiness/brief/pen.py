@@ -72,6 +72,11 @@ class Pen:
         segments: list[tuple[float, float, Piece, str]],
         extras: list[tuple[float, float, Piece]],
     ) -> None:
+        if len(line.words) == 1 and len(line.words[0].pieces) == 1:
+            (piece,) = line.words[0].pieces
+            if not piece.mark and not piece.link:
+                segments.append((x, middle - piece.style.size * 0.36, piece, piece.text))
+                return
         style: Style | None = None
         parts: list[str] = []
         start = x

@@ -38,12 +38,16 @@ class Columns(Block):
         self.cells = cells
         self.widths = widths
         self.gap = gap
+        self._width = -1.0
+        self._places: list[tuple[float, float]] = []
         self.before = before
         self.after = after
         self.keep_with_next = keep_with_next
 
     def places(self, width: float) -> list[tuple[float, float]]:
         """Return the left edge and width of each column."""
+        if width == self._width:
+            return self._places
         left_over = width - sum(self.widths) - self.gap * (len(self.widths) - 1)
         free = sum(not column for column in self.widths)
         places: list[tuple[float, float]] = []
@@ -52,6 +56,7 @@ class Columns(Block):
             own = column or max(20.0, left_over / free)
             places.append((x, own))
             x += own + self.gap
+        self._width, self._places = width, places
         return places
 
     def height(self, width: float) -> float:

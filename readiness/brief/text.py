@@ -8,7 +8,6 @@ box with its code point, which the pen also reports.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ _BREAK_WITHIN = re.compile(r"(?<=[^\W\d]{2}[-–—/])(?=[^\W\d]{2})|(?<=—)(?=
 _GOOD_BREAKS = frozenset("/-–—_.?&=:;,)")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A face with its size, its line pitch (both in points) and its colour."""
 
     face: str

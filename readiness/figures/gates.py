@@ -1,7 +1,7 @@
 """Gates on the way up the ladder: how many are met, open and short at each rung."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing
 
@@ -19,8 +19,7 @@ _BETWEEN = 12.0
 _KEY_ROOM = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class GateCounts:
+class GateCounts(NamedTuple):
     """How many gates of one rung are met, open and short in one assessment."""
 
     met: int
@@ -33,8 +32,7 @@ class GateCounts:
         return self.met + self.open + self.short
 
 
-@dataclass(frozen=True, slots=True)
-class GateRow:
+class GateRow(NamedTuple):
     """One rung with the counts of each assessment, in their order (at most eight)."""
 
     title: str

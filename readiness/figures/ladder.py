@@ -1,7 +1,7 @@
 """The ladder: one panel a rung, lowest first, each with its state as shape, colour and words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing
 
@@ -18,8 +18,7 @@ _LINE = 11.0
 _SHAPE = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class RungPanel:
+class RungPanel(NamedTuple):
     """One rung: `state` is one of the four verdict words, `detail` counts its gates in words.
 
     `chosen` marks the rung that was proposed for the talks.

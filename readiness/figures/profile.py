@@ -1,7 +1,7 @@
 """The profile by section: a range with its best level, or one dot per compared assessment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.graphics.shapes import Drawing
 
@@ -18,8 +18,7 @@ _GAP = 10.0
 _LEVELS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRow:
+class ProfileRow(NamedTuple):
     """One section: whole levels from 0 to 4.
 
     `best` is None while nothing is answered; all three are None where no item applies.
@@ -31,8 +30,7 @@ class ProfileRow:
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class DotRow:
+class DotRow(NamedTuple):
     """One section over several assessments: a whole level each, None where there is none."""
 
     label: str

@@ -23,7 +23,7 @@ from readiness.brief.options import (
 )
 from readiness.brief.pages import Layout, paginate
 from readiness.brief.style import MARGIN, PAGE_SIZES
-from readiness.brief.view import brief_content
+from readiness.brief.view.assessment import brief_content
 from readiness.catalogue import samples
 from readiness.method.sentences import headline, method_lines
 from readiness.method.verdict import judge
