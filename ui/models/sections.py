@@ -8,6 +8,7 @@ from readiness.messages import _
 from readiness.method.profile import SectionProfile, section_profiles
 from readiness.method.verdict import Verdict
 from readiness.model import Assessment
+from ui.widgets.plain_label import tooltip_text
 from ui.widgets.section_row import SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,6 +72,8 @@ class SectionsModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(row.title)
         return None
 
 

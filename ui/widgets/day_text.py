@@ -6,7 +6,7 @@ from datetime import date
 from readiness.messages import _
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORDS = re.compile(r"(\d{1,2})\.? +([A-Za-z]{3,9})\.? +(\d{4})")
 
 
@@ -22,7 +22,7 @@ def day_text(day: date | None) -> str:
 def read_day(text: str) -> date | None:
     """Return the day that the text names, None for blank; NotADay otherwise.
 
-    Understands 2018-06-12 and 12 June 2018.
+    Understands 2018-06-12 and 12 June 2018; a day half typed is none.
     """
     words = text.strip()
     if not words:

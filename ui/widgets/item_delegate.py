@@ -1,6 +1,6 @@
 """Draws the cards of the list of items and remembers how high each one is."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -46,7 +46,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def layout_of(self, index: Index, rect: QRect) -> CardLayout:
         """Return where the parts of a row lie."""
-        return card_layout(self.row_values(index), rect)
+        return card_layout(self.row_values(index), self._fitted(rect))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the width of the list and the height of the card."""
@@ -61,7 +61,6 @@ class ItemDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
         row = self.row_values(index)
-        rect: QRect = option.rect
         flags = option.state
         state = CardState(
             current=bool(flags & QStyle.StateFlag.State_Selected),
@@ -69,8 +68,7 @@ class ItemDelegate(QStyledItemDelegate):
             and bool(option.widget is not None and option.widget.hasFocus()),
             hover=self.hover_cell if index.row() == self.hover_row else -1,
         )
-        paint_card(painter, card_layout(row, rect), row, state)
+        paint_card(painter, card_layout(row, self._fitted(option.rect)), row, state)
 
-    def cell_under(self, index: Index, rect: QRect, point: QPoint) -> int:
-        """Return the level (5 for N/A) under a point of the row, or -1."""
-        return self.layout_of(index, rect).cell_at(point)
+    def _fitted(self, rect: QRect) -> QRect:
+        return QRect(rect.left(), rect.top(), self._width, rect.height())

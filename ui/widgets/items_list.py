@@ -1,5 +1,7 @@
 """The list of items: keys and clicks become what the user asked for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -74,7 +76,7 @@ class ItemsList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Fixed)
@@ -106,9 +108,15 @@ class ItemsList(QListView):
         super().currentChanged(current, previous)
         self.current_row.emit(current.row() if current.isValid() else -1)
 
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows anew; QListView would measure every row of the list as well."""
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew when the width is another, keeping the current card in view."""
-        if self._cards.use_width(self.viewport().width()):
+        # The bar's room is kept free, so that cards keep their width when it comes and goes.
+        bar = self.verticalScrollBar().sizeHint().width()
+        if self._cards.use_width(self.width() - bar):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 

@@ -24,7 +24,7 @@ class ToggleChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for the word in its boldest form, so that nothing jumps."""
         words = QFontMetrics(self._face(True)).horizontalAdvance(self.text())
-        return QSize(words + 18, 24)
+        return QSize(words + 16, 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as well as Space."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from readiness import edits
 from readiness.messages import _
@@ -10,6 +10,7 @@ from readiness.model import Assessment, Precedent
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import button, clear_sentence, fault_label, named, row_of, show_fault
 from ui.pages.checklist.talks_field import TalksField
+from ui.widgets.chooser import Chooser
 from ui.widgets.day_text import NotADay, day_text, read_day
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
@@ -70,18 +71,16 @@ class CasePanel(QScrollArea):
         self.own_side.show_text(case.own_side)
         self.place.show_text(case.place)
         self.background.show_text(case.background)
-        self._show_choice(self.precedent, case.precedent)
-        self._offer(
-            self.proposed,
-            [(_("Not said"), None), *((r.title, r.id) for r in assessment.checklist.rungs)],
-            case.proposed_rung,
+        self.precedent.show_value(case.precedent.value if case.precedent else None)
+        self.proposed.offer(
+            [(_("Not said"), None), *((r.title, r.id) for r in assessment.checklist.rungs)]
         )
+        self.proposed.show_value(case.proposed_rung)
         no_purpose = _("None: the items' own needs")
-        self._offer(
-            self.purpose,
-            [(no_purpose, None), *((p.title, p.id) for p in assessment.checklist.purposes)],
-            case.purpose,
+        self.purpose.offer(
+            [(no_purpose, None), *((p.title, p.id) for p in assessment.checklist.purposes)]
         )
+        self.purpose.show_value(case.purpose)
         self.talks.show_talks(case.talks)
         self._show_typed("assessment-title", self.title, assessment.title)
         self._show_typed("as-of", self.as_of, day_text(assessment.as_of))
@@ -127,18 +126,15 @@ class CasePanel(QScrollArea):
         self.precedent = self._choice(
             _("Have these parties met at the proposed rung?"), "case-precedent"
         )
-        for text, value in (
-            (_("Not said"), None),
-            (_("Never"), Precedent.NONE),
-            (_("Some meetings"), Precedent.SOME),
-            (_("Routinely"), Precedent.ROUTINE),
-        ):
-            self.precedent.addItem(text, value)
-        self.precedent.activated.connect(
-            lambda _index: self._case(
-                "case-precedent", typed=False, precedent=self.precedent.currentData()
-            )
+        self.precedent.offer(
+            [
+                (_("Not said"), None),
+                (_("Never"), Precedent.NONE.value),
+                (_("Some meetings"), Precedent.SOME.value),
+                (_("Routinely"), Precedent.ROUTINE.value),
+            ]
         )
+        self.precedent.activated.connect(self._on_precedent)
         self.background = self._text(_("Background"), "case-background", 3)
         self.background.edited.connect(lambda text: self._case("case-background", background=text))
 
@@ -169,17 +165,19 @@ class CasePanel(QScrollArea):
         self._put(title, name, field)
         return field
 
-    def _choice(self, title: str, name: str) -> QComboBox:
-        field = QComboBox()
-        field.setObjectName(name)
-        field.setAccessibleName(title)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _choice(self, title: str, name: str) -> Chooser:
+        field = Chooser(title, name)
         self._put(title, name, field)
         return field
 
     def _put(self, title: str, name: str, field: QWidget) -> None:
         self._faults[name] = fault_label(f"{name}-fault")
         self._column.addWidget(named(title, field, self._faults[name]))
+
+    def _on_precedent(self, _index: int) -> None:
+        value = self.precedent.currentData()
+        precedent = Precedent(value) if value is not None else None
+        self._case("case-precedent", typed=False, precedent=precedent)
 
     def _case(self, name: str, *, typed: bool = True, **fields: object) -> None:
         key = f"case:{name}" if typed else None
@@ -214,21 +212,6 @@ class CasePanel(QScrollArea):
             return
         field.show_text(text)
         show_fault(self._faults[name], "")
-
-    def _offer(
-        self, chooser: QComboBox, entries: list[tuple[str, str | None]], value: str | None
-    ) -> None:
-        offered = [(chooser.itemText(i), chooser.itemData(i)) for i in range(chooser.count())]
-        if offered != entries:
-            chooser.clear()
-            for text, data in entries:
-                chooser.addItem(text, data)
-        self._show_choice(chooser, value)
-
-    def _show_choice(self, chooser: QComboBox, value: object) -> None:
-        for index in range(chooser.count()):
-            if chooser.itemData(index) == value:
-                chooser.setCurrentIndex(index)
 
 
 def _lines(text: str) -> tuple[str, ...]:

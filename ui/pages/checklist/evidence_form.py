@@ -1,7 +1,6 @@
 """One piece of evidence in full: which source, what it shows, and the source itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from readiness import edits
 from readiness.messages import _
@@ -11,6 +10,7 @@ from ui.pages.checklist.part import button, fault_label, named, row_of, show_fau
 from ui.pages.checklist.source_form import SourceForm
 from ui.pages.checklist.source_words import chooser_words
 from ui.widgets.card import Card
+from ui.widgets.chooser import Chooser
 from ui.widgets.text_field import TextField
 
 
@@ -34,9 +34,7 @@ class EvidenceForm(Card):
         self._position = 0
         self.shows = TextField(_("What the source shows"), object_name="evidence-shows", lines=2)
         self._fault = fault_label("evidence-fault")
-        self.pointer = QComboBox()
-        self.pointer.setObjectName("evidence-source")
-        self.pointer.setAccessibleName(_("Source of this evidence"))
+        self.pointer = Chooser(_("Source of this evidence"), "evidence-source")
         self.source = SourceForm(hand)
         self.done = button(_("Done"), "evidence-done", self.closed.emit)
         self.remove = button(_("Remove evidence"), "evidence-remove", self.removed.emit, "danger")
@@ -59,8 +57,8 @@ class EvidenceForm(Card):
             show_fault(self._fault, "")
         evidence = assessment.answer(item_id).evidence[position]
         self.shows.show_text(evidence.shows)
-        fill_sources(self.pointer, assessment, "")
-        self.pointer.setCurrentIndex(self.pointer.findData(evidence.source))
+        self.pointer.offer(source_choices(assessment))
+        self.pointer.show_value(evidence.source)
         self.source.show_source(assessment, assessment.source_by_id[evidence.source])
 
     def _on_shows(self, text: str) -> None:
@@ -86,18 +84,6 @@ class EvidenceForm(Card):
         )
 
 
-def fill_sources(chooser: QComboBox, assessment: Assessment, placeholder: str) -> None:
-    """Offer the assessment's sources; a list that offers them already is left alone."""
-    wanted = [(chooser_words(source), source.id) for source in assessment.sources]
-    offered = [
-        (chooser.itemText(index), chooser.itemData(index)) for index in range(chooser.count())
-    ]
-    if wanted == offered:
-        return
-    chooser.clear()
-    chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    chooser.setMinimumContentsLength(12)
-    for text, source_id in wanted:
-        chooser.addItem(text, source_id)
-    if placeholder:
-        chooser.setCurrentIndex(-1)
+def source_choices(assessment: Assessment) -> list[tuple[str, object]]:
+    """Return the assessment's sources as texts and ids to choose from."""
+    return [(chooser_words(source), source.id) for source in assessment.sources]

@@ -4,19 +4,20 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness import edits
 from readiness.edits.making import made
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.model import Assessment, Evidence, Source
-from ui.pages.checklist.evidence_form import EvidenceForm, fill_sources
+from ui.pages.checklist.evidence_form import EvidenceForm, source_choices
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, row_of, words
 from ui.pages.checklist.source_words import source_line, source_title
 from ui.pages.checklist.subject import Subject
 from ui.widgets.card import Card
+from ui.widgets.chooser import Chooser
 from ui.widgets.link_label import LinkLabel
 
 
@@ -79,9 +80,7 @@ class EvidencePart(Part):
         self.form.closed.connect(self._on_closed)
         self.form.removed.connect(self._on_removed)
         self._list.addWidget(self.form)
-        self.chooser = QComboBox()
-        self.chooser.setObjectName("evidence-chooser")
-        self.chooser.setAccessibleName(_("Add evidence from the list of sources"))
+        self.chooser = Chooser(_("Add evidence from the list of sources"), "evidence-chooser")
         self.chooser.setPlaceholderText(_("Add from the list of sources…"))
         self.chooser.activated.connect(self._on_source_chosen)
         self.new = button(_("New source"), "evidence-new", self._on_new)
@@ -111,7 +110,8 @@ class EvidencePart(Part):
                 card.show_evidence(subject.assessment, evidence[position])
         self._place_form()
         self._none.setVisible(not evidence)
-        fill_sources(self.chooser, subject.assessment, self.chooser.placeholderText())
+        self.chooser.offer(source_choices(subject.assessment))
+        self.chooser.setCurrentIndex(-1)
         self.chooser.setVisible(self.chooser.count() > 0)
         unused = len(unused_sources(subject.assessment))
         self.tidy.setVisible(unused > 0)

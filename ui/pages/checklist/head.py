@@ -11,6 +11,9 @@ from readiness.model import Assessment
 from ui.pages.checklist.part import words
 from ui.widgets.ladder_strip import LadderStrip, RungCard
 
+_WIDE = 1240
+"""Below this width the cards carry the short names of the rungs."""
+
 
 class Head(QFrame):
     """The verdict in two sentences, and the ladder.
@@ -28,6 +31,9 @@ class Head(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 16, 20, 16)
         line.setSpacing(24)
+        self._verdict: Verdict | None = None
+        self._proposed = ""
+        self._narrow = False
         self._words = QWidget()
         column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,16 +56,31 @@ class Head(QFrame):
         said = headline(assessment, verdict)
         self.title.show_text(said.title)
         self.detail.show_text(_with_days_left(assessment, said.detail))
-        cards = tuple(
-            RungCard(rung.rung_id, rung.title, rung.state.value, rung_words(rung))
-            for rung in verdict.rungs
-        )
-        self.ladder.show_rungs(cards, assessment.case.proposed_rung or "")
+        self._verdict, self._proposed = verdict, assessment.case.proposed_rung or ""
+        self._show_ladder()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sentences to about a third of the width."""
-        self._words.setFixedWidth(max(240, min(430, round(self.width() * 0.31))))
+        narrow = self.width() < _WIDE
+        self._words.setFixedWidth(308 if narrow else min(430, round(self.width() * 0.31)))
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_ladder()
         super().resizeEvent(event)
+
+    def _show_ladder(self) -> None:
+        if self._verdict is None:
+            return
+        cards = tuple(
+            RungCard(
+                rung.rung_id,
+                rung.short if self._narrow else rung.title,
+                rung.state.value,
+                rung_words(rung, brief=self._narrow),
+            )
+            for rung in self._verdict.rungs
+        )
+        self.ladder.show_rungs(cards, self._proposed)
 
 
 class SectionHead(QWidget):
@@ -96,18 +117,31 @@ class SectionHead(QWidget):
         self.shown.setVisible(narrowed)
 
 
-def rung_words(rung: RungVerdict) -> str:
-    """Return the state of a rung and the count that tells most, in a few words."""
+def rung_words(rung: RungVerdict, *, brief: bool = False) -> str:
+    """Return the state of a rung and the count that tells most, in a few words or fewer."""
     hard = len(rung.hard_met) + len(rung.hard_open) + len(rung.hard_short)
     if rung.state is RungState.BLOCKED:
         said = _("blocked · {count} short", count=len(rung.hard_short))
     elif rung.state is RungState.OPEN:
-        said = _("open · {met} of {hard} gates met", met=len(rung.hard_met), hard=hard)
+        met = len(rung.hard_met)
+        said = (
+            _("open · {met} of {hard}", met=met, hard=hard)
+            if brief
+            else _("open · {met} of {hard} gates met", met=met, hard=hard)
+        )
     elif rung.state is RungState.CONDITIONS:
         conditions = len(rung.soft_open) + len(rung.soft_short)
-        said = _n("supported · {count} condition", "supported · {count} conditions", conditions)
+        said = (
+            _n("{count} condition", "{count} conditions", conditions)
+            if brief
+            else _n("supported · {count} condition", "supported · {count} conditions", conditions)
+        )
     else:
-        said = _("supported · {met} of {hard} gates", met=len(rung.hard_met), hard=hard)
+        said = (
+            _("supported")
+            if brief
+            else _("supported · {met} of {hard} gates", met=len(rung.hard_met), hard=hard)
+        )
     if rung.waived:
         return _n(
             "{said} · {count} waiver", "{said} · {count} waivers", len(rung.waived), said=said

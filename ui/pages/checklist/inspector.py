@@ -1,6 +1,6 @@
 """The inspector: everything about the current item, one part under the other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -82,9 +82,37 @@ class Inspector(QScrollArea):
             self._item = subject.item.id
             self.verticalScrollBar().setValue(0)
 
-    def reveal(self, part: Part) -> None:
-        """Bring a part into view."""
+    def open_part(self, what: str) -> bool:
+        """Open what the list asked for and put the keyboard there.
+
+        `what` is "open", "not_applicable", "waive", "range" or "evidence". Returns False where
+        there is nothing to waive.
+        """
+        part: Part = self.levels
+        if what == "not_applicable":
+            part = self.aside
+            self.aside.ask_reason()
+        elif what == "waive":
+            part = self.gates
+            if not self.gates.ask_waiver():
+                return False
+        elif what == "range":
+            part = self.range
+            self.range.take_focus()
+        elif what == "evidence":
+            part = self.evidence
+            self.evidence.take_focus()
+        else:
+            self.levels.take_focus()
+        # What was opened has its height only after the next layout.
+        QTimer.singleShot(0, self, lambda: self._reveal(part))
+        return True
+
+    def _reveal(self, part: Part) -> None:
         self.ensureWidgetVisible(part, 0, 12)
+        focused = self.focusWidget()
+        if focused is not None and part.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the list; the rest belongs to the window."""

@@ -1,5 +1,7 @@
 """The assessor's own range instead of the one that the confidence gives."""
 
+from PySide6.QtWidgets import QWidget
+
 from readiness import edits
 from readiness.messages import _
 from readiness.method.intervals import default_interval
@@ -7,6 +9,7 @@ from readiness.model import NarrowedRange
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, fault_label, named, row_of, show_fault, words
 from ui.pages.checklist.subject import Subject
+from ui.widgets.flow import FlowLayout
 from ui.widgets.segmented import LEVELS, Segmented
 from ui.widgets.text_field import TextField
 
@@ -22,14 +25,17 @@ class RangePart(Part):
         self._low, self._high = 0, 4
         self._kept_back = False
         self._counts = words("", "small")
-        self.low = Segmented(_("Lowest level"), LEVELS, least_width=34)
+        self.low = Segmented(_("Lowest level"), LEVELS, least_width=32)
         self.low.setObjectName("range-low")
-        self.high = Segmented(_("Highest level"), LEVELS, least_width=34)
+        self.high = Segmented(_("Highest level"), LEVELS, least_width=32)
         self.high.setObjectName("range-high")
         self.reason = TextField(_("Reason for the range"), object_name="range-reason", lines=1)
         self._fault = fault_label("range-fault")
         self.drop = button(_("Use the range of the confidence"), "range-drop", self._on_drop)
-        self._fields = row_of(named(_("Lowest"), self.low), named(_("Highest"), self.high))
+        self._fields = QWidget()
+        ends = FlowLayout(self._fields, gap=8)
+        ends.addWidget(named(_("Lowest"), self.low))
+        ends.addWidget(named(_("Highest"), self.high))
         self._reason_box = named(_("Reason"), self.reason)
         for widget in (self._counts, self._fields, self._reason_box, self._fault):
             self.column.addWidget(widget)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QListView,
     QVBoxLayout,
@@ -18,8 +17,9 @@ from readiness.method.verdict import Verdict
 from readiness.model import Assessment
 from ui.models.sections import SectionRole, SectionsModel
 from ui.pages.checklist.filters import ItemFilter, filter_names
-from ui.pages.checklist.part import button
+from ui.widgets.chooser import Chooser
 from ui.widgets.flow import FlowLayout
+from ui.widgets.link_label import LinkLabel
 from ui.widgets.section_delegate import SectionDelegate
 from ui.widgets.text_field import LineField
 from ui.widgets.toggle_chip import ToggleChip
@@ -79,26 +79,20 @@ class Side(QFrame):
         self.search.done.connect(self.items_wanted)
         column.addWidget(self.search)
         chips = QWidget()
-        flow = FlowLayout(chips, gap=5)
+        flow = FlowLayout(chips, gap=4)
         self._chips: dict[str, ToggleChip] = {}
         for kind, words in filter_names().items():
             chip = ToggleChip(words, f"filter-{kind}")
             chip.toggled.connect(lambda on, kind=kind: self._on_chip(kind, on))
             flow.addWidget(chip)
             self._chips[kind] = chip
-        self.clear = button(_("Show all"), "filters-clear", self._on_clear, "quiet")
+        self.clear = LinkLabel(_("Show all"), pixels=12, object_name="filters-clear")
+        self.clear.clicked.connect(self._on_clear)
+        flow.addWidget(self.clear)
         column.addWidget(chips)
-        self.since = QComboBox()
-        self.since.setObjectName("filter-since")
-        self.since.setAccessibleName(_("Changed since"))
-        self.since.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.since.setMinimumContentsLength(8)
-        self.since.addItem(_("Changed or not"), None)
+        self.since = Chooser(_("Changed since"), "filter-since")
         self.since.activated.connect(self._on_since)
         column.addWidget(self.since)
-        column.addWidget(self.clear)
         self.clear.hide()
         self.model = SectionsModel(self)
         self.sections = QListView()
@@ -145,10 +139,9 @@ class Side(QFrame):
 
     def offer_since(self, entries: list[tuple[str, object]]) -> None:
         """Offer the states that "changed since" can look back to."""
-        self.since.clear()
-        self.since.addItem(_("Changed or not"), None)
-        for words, state in entries:
-            self.since.addItem(words, state)
+        chosen = self.since.currentIndex() if self.filter.since is not None else 0
+        self.since.offer([(_("Changed or not"), None), *entries])
+        self.since.setCurrentIndex(max(0, chosen))
         self.since.setVisible(bool(entries))
 
     def _on_search(self, text: str) -> None:

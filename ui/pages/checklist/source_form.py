@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from readiness import edits
 from readiness.edits.making import made
@@ -12,6 +12,7 @@ from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import fault_label, named, show_fault, words
 from ui.pages.checklist.source_words import credibility_words, reliability_words
 from ui.widgets.card import Card
+from ui.widgets.chooser import Chooser
 from ui.widgets.day_text import NotADay, day_text, read_day
 from ui.widgets.text_field import LineField, TextField
 
@@ -37,12 +38,10 @@ class SourceForm(Card):
         self.interest = TextField(
             _("What the source gains by being believed"), object_name="source-interest", lines=1
         )
-        self.reliability = _chooser(_("Reliability"), "source-reliability")
-        for grade in Reliability:
-            self.reliability.addItem(reliability_words(grade), grade)
-        self.credibility = _chooser(_("Credibility"), "source-credibility")
-        for number in range(1, 7):
-            self.credibility.addItem(credibility_words(number), number)
+        self.reliability = Chooser(_("Reliability"), "source-reliability")
+        self.reliability.offer([(reliability_words(grade), grade.value) for grade in Reliability])
+        self.credibility = Chooser(_("Credibility"), "source-credibility")
+        self.credibility.offer([(credibility_words(number), number) for number in range(1, 7)])
         self.primary = QCheckBox(_("Primary: it was there or issued the act itself"))
         self.primary.setObjectName("source-primary")
         self._title_fault = fault_label("source-title-fault")
@@ -77,8 +76,8 @@ class SourceForm(Card):
         self.publisher.show_text(source.publisher)
         self.address.show_text(source.address)
         self.interest.show_text(source.interest)
-        self.reliability.setCurrentIndex(list(Reliability).index(source.reliability))
-        self.credibility.setCurrentIndex(source.credibility - 1)
+        self.reliability.show_value(source.reliability.value)
+        self.credibility.show_value(source.credibility)
         self.primary.setChecked(source.primary)
 
     def _fields(self) -> tuple[QWidget, ...]:
@@ -109,7 +108,7 @@ class SourceForm(Card):
         for field in (self.title, self.publisher, self.published, self.address, self.interest):
             field.left.connect(self._hand.end_typing)
         self.reliability.activated.connect(
-            lambda _index: self._change("reliability", self.reliability.currentData())
+            lambda _index: self._change("reliability", Reliability(self.reliability.currentData()))
         )
         self.credibility.activated.connect(
             lambda _index: self._change("credibility", self.credibility.currentData())
@@ -150,10 +149,3 @@ def change_source_field(
     source = assessment.source_by_id[source_id]
     changed = made(Source, _like=source, **{name: value})
     return assessment if changed == source else edits.change_source(assessment, changed)
-
-
-def _chooser(name: str, object_name: str) -> QComboBox:
-    chooser = QComboBox()
-    chooser.setAccessibleName(name)
-    chooser.setObjectName(object_name)
-    return chooser

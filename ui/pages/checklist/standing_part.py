@@ -6,6 +6,7 @@ from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, clear, words
 from ui.pages.checklist.subject import Subject
 from ui.widgets.card import Card
+from ui.widgets.plain_label import PlainLabel
 
 
 class CautionsPart(Part):
@@ -59,9 +60,7 @@ class OriginPart(Part):
 
     def __init__(self, hand: Hand) -> None:
         super().__init__(_("Where this comes from"), "origin-part", hand)
-        self._texts = words("", "small")
-        self._texts.setObjectName("origin")
-        self.column.addWidget(self._texts)
+        self._texts: list[PlainLabel] = []
 
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
         """Return the bibliography."""
@@ -86,5 +85,11 @@ class OriginPart(Part):
                 )
             else:
                 lines.append(_("{code}: {text}", code=code, text=entry.text))
-        self._texts.show_text("\n".join(lines))
+        for text in self._texts:
+            self.column.removeWidget(text)
+            text.hide()
+            text.deleteLater()
+        self._texts = [words(line, "small") for line in lines]
+        for text in self._texts:
+            self.column.addWidget(text)
         self.setVisible(bool(lines))
