@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._work: LibraryWork | None = None
         self._quit_anyway = False
         self._present = ""
-        self._places: dict[str, Place] = {p.id: p for p in places() if p.exists}
+        self._places: dict[str, Place] = {place.id: place for place in places()}
         self._pages: dict[str, Page] = {}
         self._overlays = Overlays(self)
         self._listening: Document | None = None
