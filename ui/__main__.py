@@ -3,6 +3,7 @@
 import sys
 
 from readiness import cli
+from ui import preview_worker
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -10,6 +11,8 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if cli.is_command(given):
         return cli.main(given)
+    if given[:1] == [preview_worker.WORKER_ARGUMENT]:
+        return preview_worker.main()
     from ui.app import run
 
     return run(given)

@@ -26,6 +26,9 @@ from typing import Any, BinaryIO
 from readiness.errors import ReadinessError
 from readiness.messages import _
 
+WORKER_ARGUMENT = "--print-worker"
+"""A frozen app starts itself with this argument to become the worker."""
+
 Frame = tuple[dict[str, Any], tuple[bytes, ...]]
 
 _LENGTH = struct.Struct(">I")
@@ -92,9 +95,9 @@ class Worker:
         self, kind: str, number: int, given: dict[str, Any], blobs: tuple[bytes, ...]
     ) -> bytes:
         import pypdfium2
+
         from readiness.bodies import read_body
         from readiness.brief.build import brief_pdf, comparison_pdf
-
         from readiness.brief.options import BriefOptions
 
         options = BriefOptions(**{**given, "parts": frozenset(given["parts"])})

@@ -10,14 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironm
 from PySide6.QtGui import QImage
 
 from readiness.messages import _
-from ui.preview_worker import pack, unpack
+from ui.preview_worker import WORKER_ARGUMENT, pack, unpack
 
 if TYPE_CHECKING:
     from readiness.brief.options import BriefOptions
     from readiness.model import Assessment
-
-WORKER_ARGUMENT = "--print-worker"
-"""A frozen app starts itself with this argument to become the worker."""
 
 _END_MS = 500
 _TRIES = 2

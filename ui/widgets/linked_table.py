@@ -29,7 +29,7 @@ from ui.widgets.linked_row import CellKind, LinkedCell, LinkedRow
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WORDS_LEAST = 150
+_WORDS_LEAST = 120
 
 
 class LinkedModel(QAbstractTableModel):
@@ -110,6 +110,7 @@ class LinkedTable(QTableView):
         self.setItemDelegate(self._delegate)
         self._link_key = link_key
         self._fitting = False
+        self._narrow = 0
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("LinkedTable { border: 0; background: transparent; }")
@@ -161,8 +162,8 @@ class LinkedTable(QTableView):
         return QSize(super().sizeHint().width(), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: the table is never shorter than its rows."""
-        return QSize(_WORDS_LEAST, self._height())
+        """Ask for the narrow columns and some words; never be shorter than the rows."""
+        return QSize(_WORDS_LEAST + self._narrow, self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words to the new width."""
@@ -264,12 +265,14 @@ class LinkedTable(QTableView):
             0 if column == wide else cell_width(self, self.model_, column)
             for column in range(columns)
         ]
-        spare = max(_WORDS_LEAST, self.viewport().width() - sum(widths))
+        self._narrow = sum(widths)
+        spare = max(_WORDS_LEAST, self.viewport().width() - self._narrow)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, spare if column == wide else width)
         for row in range(self.model_.rowCount()):
             self.setRowHeight(row, self._delegate.row_height(row, wide, spare))
         self.setFixedHeight(self._height())
+        self.updateGeometry()
         self._fitting = False
 
     def _wide_column(self) -> int:

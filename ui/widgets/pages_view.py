@@ -11,7 +11,7 @@ from ui import theme
 
 _GAP = 18
 _MARGIN = 26
-_MOST_FIT = 1.75
+_MOST_FIT = 1.4
 _SCREEN = 96 / 72
 """Pixels to a point at 100 %."""
 

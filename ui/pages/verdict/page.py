@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QActionGroup,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -54,6 +61,7 @@ class VerdictPage(Page):
         self._document: Document | None = None
         self._shown: Assessment | None = None
         self._rung_id = ""
+        self._has_purposes = True
         self._headline = PlainLabel(role="title", wrap=True)
         self._reach = PlainLabel(role="muted", wrap=True)
         self._ladder = LadderStrip()
@@ -79,13 +87,16 @@ class VerdictPage(Page):
         self._copy.setObjectName("verdict-copy")
         self._copy.setProperty("role", "primary")
         self._copy.clicked.connect(self._copy_text)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+C"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._copy_text)
         self._arrange()
 
     # What the window asks
 
     def buttons(self) -> list[QWidget]:
-        """Return the choice of purpose and the copy button."""
-        return [self._purpose_button, self._copy]
+        """Return the choice of purpose, where the checklist has any, and the copy button."""
+        return [self._purpose_button, self._copy] if self._has_purposes else [self._copy]
 
     def show_document(self, document: Document) -> None:
         """Show another document, at the rung that its talks are proposed at."""
@@ -235,7 +246,9 @@ class VerdictPage(Page):
         assessment = document.assessment
         purposes = assessment.checklist.purposes
         self._purposes.setVisible(bool(purposes))
-        self._purpose_button.setVisible(bool(purposes))
+        if bool(purposes) is not self._has_purposes:
+            self._has_purposes = bool(purposes)
+            self.room.refresh_frame()
         if not purposes:
             return
         chosen = next((p.title for p in purposes if p.id == assessment.case.purpose), "")

@@ -70,23 +70,11 @@ def thread_rows(
     """Return the hard requirements that one level less would take away, with the reason."""
     rows = []
     for gate in _gates(rung, downside_watch(assessment, verdict, rung.rung_id)):
-        default = default_interval(assessment.answer(gate.item_id))
-        why = (
-            _("met only since its range was narrowed")
-            if default.low < gate.need
-            else _("one level less and it is lost")
-        )
-        rows.append(
-            LinkedRow(
-                gate.item_id,
-                (
-                    _words(assessment, gate.item_id),
-                    range_chip(gate.low, gate.high),
-                    _need(gate),
-                    LinkedCell(why, CellKind.MUTED),
-                ),
-            )
-        )
+        words = _words(assessment, gate.item_id)
+        if default_interval(assessment.answer(gate.item_id)).low < gate.need:
+            text = _("{item}\nMet only since its range was narrowed.", item=words.text)
+            words = LinkedCell(text, lead=words.lead)
+        rows.append(LinkedRow(gate.item_id, (words, range_chip(gate.low, gate.high), _need(gate))))
     return tuple(rows)
 
 

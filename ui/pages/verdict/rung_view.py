@@ -24,7 +24,7 @@ from ui.widgets.linked_table import LinkedTable
 from ui.widgets.list_card import ListCard
 from ui.widgets.plain_label import PlainLabel
 
-_SIDE_BY_SIDE = 620
+_SIDE_BY_SIDE = 720
 
 
 class RungView(QWidget):
@@ -53,7 +53,7 @@ class RungView(QWidget):
         self.ask_next = ListCard((_("Question"), _("Now"), _("Needs")), _("Ask next"), first=6)
         self.ask_next.setObjectName("ask-next")
         self.watch = ListCard(
-            (_("Precondition"), _("Now"), _("Needs"), _("Why")), _("Holds by a thread"), first=6
+            (_("Precondition"), _("Now"), _("Needs")), _("Holds by a thread"), first=6
         )
         self.watch.setObjectName("watch")
         self.waivers = ListCard(
@@ -161,8 +161,11 @@ class RungView(QWidget):
     def _show_thread(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
         rows = thread_rows(assessment, verdict, rung)
         swing = swing_sentence(assessment, verdict, rung)
-        none = "" if rows else _("No hard gate is met by one level only.")
-        sentence = swing or none
+        if rows:
+            words = _("Met, but with one level less the rung is lost.")
+        else:
+            words = "" if swing else _("No hard gate is met by one level only.")
+        sentence = "\n".join(part for part in (swing, words) if part)
         self.watch.show_list(_("Holds by a thread"), rows, sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
