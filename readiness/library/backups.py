@@ -29,9 +29,10 @@ class Backups:
         self.folder = folder
         self._stem = library.name
 
-    def take(self, connection: Connection, now: datetime) -> Backup:
+    def take(self, connection: Connection, now: datetime, *, spare: Path | None = None) -> Backup:
         """Copy the library, verify the copy, then give it its name; drop what is too old.
 
+        `spare` is a backup that is about to be restored, so it stays however old it is.
         A copy that fails is deleted and replaces nothing. Raises LibraryDamaged where the copy
         does not verify, which means that the library does not either.
         """
@@ -60,7 +61,7 @@ class Backups:
                 sync_folder(self.folder)
         finally:
             remove_database(temporary)
-        self._thin()
+        self._thin(spare)
         return Backup(path, now, path.stat().st_size)
 
     def all(self) -> list[Backup]:
@@ -82,7 +83,7 @@ class Backups:
         newest = next(iter(self.all()), None)
         return newest is None or not timedelta(0) <= now - newest.at < EVERY
 
-    def _thin(self) -> None:
+    def _thin(self, spare: Path | None) -> None:
         """Keep the last of each of 14 days, and all of the newest day up to 14."""
         every = self.all()
         last_of_day = {backup.at.date(): backup for backup in reversed(every)}
@@ -90,7 +91,7 @@ class Backups:
         kept = {last_of_day[day].path for day in days}
         kept |= {backup.path for backup in every[:KEPT] if backup.at.date() == days[0]}
         for backup in every:
-            if backup.path not in kept:
+            if backup.path not in kept and backup.path != spare:
                 with contextlib.suppress(OSError):
                     backup.path.unlink()
 

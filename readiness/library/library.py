@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from readiness.errors import LibraryProblem
@@ -61,6 +62,7 @@ class Library:
         self._idle_seconds = idle_seconds
         self._session = Session(path, backup_folder, now, on_problem)
         self._worker: Worker | None = None
+        self._starting = Lock()
 
     def open(self) -> "Future[Opened]":
         """Open or create the library.
@@ -73,7 +75,8 @@ class Library:
     def close(self) -> "Future[None]":
         """Finish everything asked, take the backup that is due, close the file."""
         done = self._ask(self._session.close)
-        worker, self._worker = self._worker, None
+        with self._starting:
+            worker, self._worker = self._worker, None
         if worker is not None:
             worker.end()
         return done
@@ -207,9 +210,10 @@ class Library:
         return self._ask(self._session.maintain)
 
     def _ask(self, work: Callable[[], T]) -> "Future[T]":
-        if self._worker is None:
-            self._worker = Worker("library", idle=self._idle, idle_seconds=self._idle_seconds)
-        return self._worker.submit(self._session.run, work)
+        with self._starting:
+            if self._worker is None:
+                self._worker = Worker("library", idle=self._idle, idle_seconds=self._idle_seconds)
+            return self._worker.submit(self._session.run, work)
 
     def _idle(self) -> None:
         self._session.run_quietly(self._session.maintain)

@@ -7,7 +7,8 @@ from sqlcipher3 import dbapi2
 from readiness.library.engine import Connection
 from readiness.library.transaction import transaction
 
-_WORD = re.compile(r"\w+")
+_BETWEEN_WORDS = re.compile(r'[\s"\0]+')
+_LETTER = re.compile(r"\w")
 _MOST_WORDS = 12
 
 
@@ -41,7 +42,8 @@ def match_expression(typed: str) -> str:
 
     Returns "" where nothing typed is a word. Words are quoted, so nothing typed is an operator.
     """
-    words = _WORD.findall(typed)[:_MOST_WORDS]
+    parts = _BETWEEN_WORDS.split(typed)
+    words = [part for part in parts if _LETTER.search(part)][:_MOST_WORDS]
     if not words:
         return ""
     whole = [f'"{word}"' for word in words]

@@ -130,13 +130,13 @@ class Session:
         except LibraryProblem as problem:
             self._on_problem(problem)
 
-    def back_up(self) -> Backup:
-        """Take a verified backup now."""
+    def back_up(self, *, spare: Path | None = None) -> Backup:
+        """Take a verified backup now; `spare` is an old one that must not go."""
         self.writable()
         assert self._connection is not None
         backups = self._backups()
         self._remember_folder(backups.folder)
-        return backups.take(self._connection, self._now())
+        return backups.take(self._connection, self._now(), spare=spare)
 
     def backups(self) -> list[Backup]:
         """Return the backups in the present folder, newest first."""
@@ -200,7 +200,7 @@ class Session:
 
     def restore_backup(self, backup: Path) -> Recovered:
         """Go back to a backup; the present state becomes the newest backup."""
-        self.back_up()
+        self.back_up(spare=backup)
         done = self._replace(backup, "replaced")
         for part in done.moved_aside:
             part.unlink()

@@ -96,3 +96,28 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     atomic_write(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(PermissionError(13, "secret"), "may not write there"), (OSError(28, "secret"), "No space")],
+)
+def test_every_failure_has_a_sentence_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    def fails(_: int) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(ExportProblem, match=words) as problem:
+        atomic_write(tmp_path / "f", b"x")
+    assert "secret" not in str(problem.value)
+    assert names(tmp_path) == []
+
+
+def test_a_disk_that_takes_nothing_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "write", lambda descriptor, data: 0)
+    with pytest.raises(ExportProblem, match="took no more bytes"):
+        atomic_write(tmp_path / "f", b"x")

@@ -153,3 +153,33 @@ def test_restoring_goes_back_and_the_present_becomes_a_backup(library: Library) 
         "library.db-wal",
         "backups",
     }
+
+
+def test_the_oldest_backup_can_be_restored(library: Library, clock: Clock) -> None:
+    for day in range(14):
+        put(library, "a", f"day {day}")
+        library.backup_now().result()
+        clock.turn(days=1)
+    oldest = library.backups().result()[-1]
+    library.restore_backup(oldest.path).result()
+    assert text_of(library, "a") == "day 0"
+
+
+def test_what_is_no_library_is_no_good_backup(tmp_path: Path) -> None:
+    assert not is_good(tmp_path / "missing")
+    for name, data in (("empty", b""), ("words", b"words " * 2000)):
+        (tmp_path / name).write_bytes(data)
+        assert not is_good(tmp_path / name)
+    tamper(tmp_path / "other", "CREATE TABLE photos (x)")
+    assert not is_good(tmp_path / "other")
+
+
+def test_other_files_in_the_folder_are_left_alone(library: Library) -> None:
+    put(library, "a", "one")
+    folder = library.backup_now().result().path.parent
+    others = [folder / "other.db-20260301-090000-000000.backup", folder / "library.db-x.backup"]
+    for other in others:
+        other.write_bytes(b"mine")
+    assert len(library.backups().result()) == 1
+    library.delete_for_good("a").result()
+    assert [other.read_bytes() for other in others] == [b"mine", b"mine"]

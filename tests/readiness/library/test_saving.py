@@ -150,10 +150,14 @@ def test_checklists_are_documents_of_their_own_kind(library: Library) -> None:
         ("geiger* NOT (", []),
         ("사찰", ["b"]),
         ("x\0y", []),
+        ("us–dpr", ["a"]),
+        ("us–dprk b", []),
+        ("cafe\u0301", ["a"]),
+        ("- –", []),
     ],
 )
 def test_search_as_you_type(library: Library, typed: str, found: list[str]) -> None:
-    put(library, "a", "Geiger in the Café")
+    put(library, "a", "Geiger in the Café, US–DPRK")
     put(library, "b", "Geiger counter, 사찰단")
     assert ids(library.entries(typed)) == found
 
