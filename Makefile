@@ -24,7 +24,7 @@ bench:
 screenshots:
 	@packaging/set_up.sh dev
 	@packaging/system_packages.sh tests
-	@packaging/under_xvfb.sh $(BIN)/python packaging/screenshots.py
+	@PYTHONPATH=. packaging/under_xvfb.sh $(BIN)/python packaging/screenshots.py
 
 lock:
 	@packaging/lock.sh
