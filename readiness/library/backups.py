@@ -19,6 +19,7 @@ KEPT = 14
 EVERY = timedelta(days=1)
 
 _SUFFIX = ".backup"
+_UNFINISHED = ".part"
 _STAMP = "%Y%m%d-%H%M%S-%f"
 
 
@@ -37,8 +38,9 @@ class Backups:
         does not verify, which means that the library does not either.
         """
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.clear_unfinished()
         path = self._free_name(now)
-        temporary = path.with_suffix(".part")
+        temporary = path.with_suffix(_UNFINISHED)
         try:
             with engine_errors(temporary):
                 os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -73,6 +75,12 @@ class Backups:
                 if at is not None:
                     found.append(Backup(path, at, path.stat().st_size))
         return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+    def clear_unfinished(self) -> None:
+        """Delete what a copy that was cut off left behind."""
+        with contextlib.suppress(OSError):
+            for path in self.folder.glob(f"{self._stem}-*{_UNFINISHED}"):
+                remove_database(path)
 
     def newest_good(self) -> Path | None:
         """Return the newest backup that verifies, or None."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from readiness.atomic import atomic_write, sync_folder
-from readiness.errors import FileProblem, LibraryProblem
+from readiness.errors import ExportProblem, LibraryProblem
 from readiness.library.backups import is_good, remove_database
 from readiness.library.engine import engine_errors
 from readiness.messages import _
@@ -39,8 +39,12 @@ def put_in_place(path: Path, backup: Path, now: datetime, word: str) -> tuple[Pa
         remove_database(waiting)
         raise
     stamp = now.astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    with engine_errors(path):
+    try:
         atomic_write(_marker(path), json.dumps({"aside": f"{word}-{stamp}"}).encode())
+    except ExportProblem as problem:
+        remove_database(waiting)
+        raise LibraryProblem(str(problem)) from problem
+    with engine_errors(path):
         return _swap(path, f"{word}-{stamp}")
 
 
@@ -48,13 +52,15 @@ def finish(path: Path) -> bool:
     """Complete a restore that was cut off; tell whether there was one."""
     marker = _marker(path)
     if not marker.exists():
+        # A copy that was cut off before the restore began.
+        remove_database(_waiting(path))
         return False
     with engine_errors(path):
         if _waiting(path).exists():
             try:
                 aside = str(json.loads(marker.read_bytes())["aside"])
             except (ValueError, KeyError, TypeError) as error:
-                raise FileProblem(
+                raise LibraryProblem(
                     _("{path} is not a note that Readiness wrote; remove it.", path=marker)
                 ) from error
             _swap(path, aside)

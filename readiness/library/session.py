@@ -181,8 +181,11 @@ class Session:
         documents, gone, checklists = erasing.erase(self._connection, document_ids)
         rewritten = removed = 0
         for folder in self._folders():
-            held = [backup.path for backup in Backups(folder, self.path).all()]
-            counts = erasing.erase_from_backups(held, document_ids)
+            backups = Backups(folder, self.path)
+            backups.clear_unfinished()
+            counts = erasing.erase_from_backups(
+                [backup.path for backup in backups.all()], document_ids
+            )
             rewritten += counts[0]
             removed += counts[1]
         return Erased(
@@ -208,7 +211,14 @@ class Session:
 
     def _replace(self, backup: Path, word: str) -> Recovered:
         self._drop_connection()
-        moved = recovery.put_in_place(self.path, backup, self._now(), word)
+        try:
+            with engine_errors(self.path):
+                moved = recovery.put_in_place(self.path, backup, self._now(), word)
+        except LibraryProblem:
+            # What was there is still there, so the work goes on with it where it can be opened.
+            with contextlib.suppress(LibraryProblem):
+                self.open()
+            raise
         return Recovered(self.open(), backup, moved)
 
     def _drop_connection(self) -> None:

@@ -183,3 +183,24 @@ def test_other_files_in_the_folder_are_left_alone(library: Library) -> None:
     assert len(library.backups().result()) == 1
     library.delete_for_good("a").result()
     assert [other.read_bytes() for other in others] == [b"mine", b"mine"]
+
+
+def test_a_backup_that_does_not_verify_is_not_restored_and_the_work_goes_on(
+    library: Library,
+) -> None:
+    put(library, "a", "one")
+    backup = library.backup_now().result()
+    put(library, "a", "two")
+    backup.path.write_bytes(b"\x5a" * backup.size)
+    with pytest.raises(LibraryProblem, match="does not verify"):
+        library.restore_backup(backup.path).result()
+    assert text_of(library, "a") == "two"
+    assert put(library, "a", "three").number == 3
+
+
+def test_what_a_killed_backup_left_is_cleared(library: Library) -> None:
+    put(library, "a", "one")
+    left = library.backup_now().result().path.with_suffix(".part")
+    left.write_bytes(b"half a copy")
+    library.delete_for_good("nobody").result()
+    assert not left.exists()

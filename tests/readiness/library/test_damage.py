@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from readiness.errors import LibraryDamaged, LibraryInUse, LibraryProblem
+from readiness.errors import ExportProblem, LibraryDamaged, LibraryInUse, LibraryProblem
 from readiness.library import CheckReport, Library, recovery
 from readiness.library.engine import means_damage, problem_of
 from tests.readiness.library.shelf import (
@@ -354,3 +354,33 @@ def test_damage_found_by_the_daily_backup_is_told(path: Path, kept: Library, clo
     clock.turn(days=2)
     library.close().result()
     assert [type(problem) for problem in told] == [LibraryDamaged]
+
+
+def test_a_note_of_a_restore_that_is_not_ours_is_a_sentence(path: Path, kept: Library) -> None:
+    Path(f"{path}.recovery").write_bytes(b"?")
+    Path(f"{path}.restoring").write_bytes(b"?")
+    with pytest.raises(LibraryProblem, match="not a note that Readiness wrote"):
+        kept.open().result()
+
+
+def test_a_copy_cut_off_before_the_restore_began_is_cleared(path: Path, kept: Library) -> None:
+    Path(f"{path}.restoring").write_bytes(b"half")
+    kept.open().result()
+    assert text_of(kept, "a") == "newest"
+    assert names(path.parent) == {"library.db", "library.db-wal"}
+
+
+def test_a_restore_that_cannot_leave_its_note_changes_nothing(
+    path: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.open().result()
+
+    def full(*_: object) -> None:
+        raise ExportProblem("The disk is full.")
+
+    backup = kept.backups().result()[0]
+    monkeypatch.setattr(recovery, "atomic_write", full)
+    with pytest.raises(LibraryProblem, match="disk is full"):
+        kept.restore_backup(backup.path).result()
+    assert text_of(kept, "a") == "newest"
+    assert names(path.parent) == {"library.db", "library.db-wal"}
