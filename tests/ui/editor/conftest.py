@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.library import Library
-from tests.ui.editor.editing import Bench, assessment, make_bench
+from tests.ui.editor.editing import Bench, assessment, make_bench, open_page
 from ui.pages.editor.page import EditorPage
-from ui.room import Target
 from ui.theme import Theme
 
 
@@ -29,17 +28,6 @@ def page(bench: Bench, qtbot: QtBot) -> EditorPage:
     """The editor on the checklist of an assessment with four items."""
     bench.hold(assessment())
     return open_page(bench, qtbot)
-
-
-def open_page(bench: Bench, qtbot: QtBot, target: Target | None = None) -> EditorPage:
-    page = EditorPage(bench.room)
-    qtbot.addWidget(page)
-    page.resize(1440, 820)
-    page.show()
-    qtbot.waitExposed(page)
-    page.go_to(target or Target())
-    qtbot.waitUntil(lambda: page.document is not None)
-    return page
 
 
 @pytest.fixture

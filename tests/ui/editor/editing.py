@@ -1,11 +1,11 @@
 """The editor as a person meets it, over a real library in a temporary folder."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from readiness.drafts import ChecklistDraft, DraftItem
 from readiness.edits import choose_level, new_assessment, set_confidence
@@ -88,6 +88,12 @@ def only_new_item(page: EditorPage, known: set[str]) -> DraftItem:
     return draft_of(page).items[new]
 
 
-def settle(ready: Callable[[], bool]) -> bool:
-    QApplication.processEvents()
-    return ready()
+def open_page(bench: Bench, qtbot: QtBot, target: Target | None = None) -> EditorPage:
+    page = EditorPage(bench.room)
+    qtbot.addWidget(page)
+    page.resize(1440, 820)
+    page.show()
+    qtbot.waitExposed(page)
+    page.go_to(target or Target())
+    qtbot.waitUntil(lambda: page.document is not None)
+    return page

@@ -11,8 +11,7 @@ from readiness.catalogue import checklist_from_yaml
 from readiness.drafts import draft_from, edits, own_copy
 from readiness.drafts.storage import draft_from_body
 from tests.readiness.drafts.making import small
-from tests.ui.editor.conftest import open_page
-from tests.ui.editor.editing import Bench, draft_of
+from tests.ui.editor.editing import Bench, draft_of, open_page
 from ui.draft_document import save_draft
 from ui.pages.editor.item_form import ItemForm
 from ui.pages.editor.other_forms import PurposeForm, ReferenceForm, TopTestForm
@@ -106,7 +105,7 @@ def test_a_rung_is_renamed_everywhere(page: EditorPage, qtbot: QtBot) -> None:
     form = page.forms.form
     assert isinstance(form, ItemForm)
 
-    assert "Envoys ≥ 2" in page.side.preview.gates.accessibleName()
+    assert "Envoys ≥ 2" in page.side.preview.gates.words.text()
     assert form.needs.choices["R2"].accessibleName() == "Needed level at Envoys"
 
 

@@ -141,3 +141,18 @@ def test_references_are_read_from_a_line(text: str, codes: tuple[str, ...]) -> N
 )
 def test_days_are_read_from_a_field(text: str, days: int | None) -> None:
     assert days_from(text) == days
+
+
+def test_the_menu_does_what_the_keys_do(page: EditorPage) -> None:
+    known = set(draft_of(page).items)
+    menu = page.outline.tree.menu()
+    actions = {action.objectName(): action for action in menu.actions()}
+    assert all(action.isEnabled() for action in actions.values())
+    actions["outline-duplicate"].trigger()
+    assert only_new_item(page, known).question == "Is S-1 done?"
+
+    page.show_part(("rungs", "R1"))
+    actions = {action.objectName(): action for action in page.outline.tree.menu().actions()}
+    assert not actions["outline-duplicate"].isEnabled()
+    actions["outline-down"].trigger()
+    assert [rung.id for rung in draft_of(page).rungs] == ["R2", "R1", "R3"]

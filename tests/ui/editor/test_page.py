@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.editor.conftest import open_page
-from tests.ui.editor.editing import Bench, draft_of, only_new_item
+from readiness.drafts.storage import draft_from_body
+from readiness.edits import duplicate
+from tests.ui.editor.editing import Bench, assessment, draft_of, only_new_item, open_page
 from ui.pages.editor.item_form import ItemForm
 from ui.pages.editor.page import EditorPage
+from ui.room import Target
 
 # The offscreen platform says so whenever a window with a least size is shown.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -240,3 +242,37 @@ def test_hostile_words_are_shown_as_they_are(page: EditorPage, qtbot: QtBot) -> 
     field.setFocus()
     qtbot.keyClicks(field, words)
     assert words in page.header.title.text()
+
+
+def test_the_used_draft_is_not_offered_as_left_behind(
+    page: EditorPage, bench: Bench, qtbot: QtBot
+) -> None:
+    page.run("duplicate")
+    page.use()
+    page.leave()
+    document = bench.room.open.document
+    assert document is not None
+
+    again = open_page(bench, qtbot)
+    assert not again.banner.isVisible()
+    assert not again.header.use.isEnabled()
+
+    document.undo_stack.undo()
+    again.go_to(Target())
+    assert again.header.use.isEnabled()
+
+
+def test_another_assessment_takes_the_draft_of_the_first_away(
+    page: EditorPage, bench: Bench, qtbot: QtBot
+) -> None:
+    page.run("duplicate")
+    left = draft_of(page)
+    other = duplicate(assessment(), id="case-2", title="Another")
+    page.show_document(bench.hold(other))
+    assert page.document is None
+
+    page.go_to(Target())
+    qtbot.waitUntil(lambda: page.document is not None)
+    assert len(draft_of(page).items) == 4
+    stored = bench.library.load("draft-of-case-1").result(20)
+    assert draft_from_body(stored.body) == left

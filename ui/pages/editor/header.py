@@ -28,9 +28,12 @@ class Header(QFrame):
         row.setSpacing(8)
         self.title = PlainLabel(role="strong", elide=True)
         self.title.setObjectName("editor-title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The title gives way first where there is little room.
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.title.setMaximumWidth(320)
         self.state = StatusChip()
         self.state.setObjectName("editor-state")
+        self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.title)
         row.addWidget(self.state)
         self.mend = self._button("mend", _("Next to mend"), _("F8"))
@@ -50,7 +53,6 @@ class Header(QFrame):
         """Show what is edited."""
         words = _("Editing: {title}", title=title or _("checklist without a title"))
         self.title.show_text(words)
-        self.title.setFixedWidth(min(280, self.title.sizeHint().width() + 2))
         plain_tooltip(self.title, words)
 
     def show_state(self, *, to_mend: int, words: str) -> None:

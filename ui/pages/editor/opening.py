@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from readiness.drafts import ChecklistDraft, draft_from
+from readiness.drafts import ChecklistDraft, draft_from, examine
 from readiness.drafts.storage import draft_from_body
 from readiness.errors import ReadinessError
 from readiness.library import Entry, Stored
@@ -24,6 +24,11 @@ class Opened:
 
     document: DraftDocument
     left: bool = False
+
+
+def is_of(draft: ChecklistDraft, assessment: Assessment) -> bool:
+    """Tell whether a draft is the very checklist that an assessment uses."""
+    return examine(draft).checklist == assessment.checklist
 
 
 class DraftOpening(QObject):
@@ -45,12 +50,13 @@ class DraftOpening(QObject):
     def of_assessment(self, assessment: Assessment) -> None:
         """Open the draft of an assessment's own checklist."""
         document_id = DRAFT_OF + assessment.id
-        in_use = draft_from(assessment.checklist)
 
         def show(stored: ChecklistDraft | None) -> None:
-            kept = stored is not None and stored != in_use
-            draft = stored if stored is not None and kept else in_use
-            self._show(document_id, draft, stored=stored is not None, left=kept)
+            if stored is None:
+                in_use = draft_from(assessment.checklist)
+                self._show(document_id, in_use, stored=False, left=False)
+            else:
+                self._show(document_id, stored, stored=True, left=not is_of(stored, assessment))
 
         self._find(document_id, show)
 

@@ -1,8 +1,10 @@
 """The outline at the left: find, choose, and by key move, duplicate, add and remove."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout
 
 from readiness.drafts import ChecklistDraft, Fault
 from readiness.messages import _
@@ -80,6 +82,35 @@ class OutlineTree(QTreeView):
             row.add and self._button(index, row).contains(event.position().toPoint())
         ):
             self.command.emit("add")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer by mouse what the keys do."""
+        menu = self.menu()
+        index = self.currentIndex()
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        menu.exec(event.globalPos() if by_mouse else below)
+
+    def menu(self) -> QMenu:
+        """Return the commands for the current row; what has no meaning there is grey."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self.rows.row_at(self.currentIndex())
+        part = row is not None and bool(row.part_id)
+        item = row is not None and row.kind == "items"
+        kept = row is not None and row.kind == "tests"
+        for words, keys, command, possible in (
+            (_("Add"), "Ctrl+Return", "add", row is not None and not kept),
+            (_("Duplicate"), "Ctrl+D", "duplicate", item),
+            (_("Move up"), "Ctrl+Up", "up", part and not kept),
+            (_("Move down"), "Ctrl+Down", "down", part and not kept),
+            (_("Remove"), "Del", "remove", part and not kept),
+        ):
+            action = menu.addAction(words, partial(self.command.emit, command))
+            action.setShortcut(keys)
+            action.setObjectName(f"outline-{command}")
+            action.setEnabled(possible)
+        return menu
 
     def button_centre(self, key: Key) -> QPoint:
         """Return where the button of a heading is, in coordinates of the viewport."""

@@ -17,7 +17,7 @@ from ui.pages.editor.commands import Key, Step, changed_part, planned
 from ui.pages.editor.files import YamlFiles
 from ui.pages.editor.forms import Forms
 from ui.pages.editor.header import Header
-from ui.pages.editor.opening import DRAFT_OF, DraftOpening, Opened
+from ui.pages.editor.opening import DRAFT_OF, DraftOpening, Opened, is_of
 from ui.pages.editor.outline import Outline
 from ui.pages.editor.side import Side
 from ui.room import CHECKLIST, LIBRARY, Room, Target
@@ -39,7 +39,7 @@ class EditorPage(Page):
     """
 
     title = ""
-    hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter new item · Del remove · F8 to mend")
+    hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter new item · Del remove")
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -105,6 +105,10 @@ class EditorPage(Page):
             self.room.navigate(LIBRARY, Target())
             return
         if self.document is not None and self.document.document_id == document_id:
+            if assessment is not None and not target.checklist:
+                # The assessment may have gone back to another checklist since.
+                draft = self.document.draft
+                self._in_use = draft if is_of(draft, assessment) else None
             self._show_wanted_item()
         elif target.checklist:
             self._opening.of_library(document_id)
@@ -352,7 +356,9 @@ class EditorPage(Page):
                 len(draft.sections),
                 items=items,
             ),
-            self.header.use.accessibleDescription() if self.document.faults else "",
+            _n("{count} thing to mend", "{count} things to mend", len(self.document.faults))
+            if self.document.faults
+            else "",
         )
         self.room.refresh_frame()
 

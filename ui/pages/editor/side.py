@@ -1,17 +1,17 @@
 """What stands beside the form: the item as the assessor sees it, the effect, rules, balance."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from readiness.drafts import ChecklistDraft, DraftItem, authoring_rules, balance, effect
 from readiness.messages import _
 from readiness.model import Assessment
 from ui.draft_document import DraftDocument
 from ui.widgets.card import Card
-from ui.widgets.plain_label import PlainLabel, plain_tooltip
+from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.segmented import LEVELS, Segment, Segmented
-from ui.widgets.status_chip import StatusChip
+from ui.widgets.status_mark import StatusMark
 
 EFFECT_AFTER_MS = 120
 """The effect judges the whole assessment twice; it waits until typing pauses for a moment."""
@@ -44,6 +44,29 @@ class Sentences(QWidget):
         return "\n".join(label.text() for label in self._labels if not label.isHidden())
 
 
+class Gates(QFrame):
+    """A mark and the gates, over several lines where there are many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(7, 3, 7, 3)
+        row.setSpacing(6)
+        self._mark = StatusMark("", 9)
+        self.words = PlainLabel(wrap=True)
+        row.addWidget(self._mark)
+        row.addWidget(self.words, 1)
+
+    def show_gates(self, state: str, words: str) -> None:
+        """Show "short" for a hard gate among them, "open" for none, "" without any gate."""
+        self._mark.show_state(state)
+        self.words.show_text(words)
+        if self.property("surface") != state:
+            self.setProperty("surface", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
 class Preview(Card):
     """One item the way the Checklist place shows it."""
 
@@ -51,7 +74,7 @@ class Preview(Card):
         super().__init__()
         self.set_chosen(True)
         self.question = PlainLabel(role="strong", wrap=True)
-        self.gates = StatusChip()
+        self.gates = Gates()
         self.level = Segmented(
             _("Level"), (*LEVELS, Segment("N/A", _("N/A"), _("Not applicable"))), least_width=26
         )
@@ -63,8 +86,7 @@ class Preview(Card):
         """Show question and gates; a hard gate is named as such."""
         self.question.show_text(item.question or _("Item without a question"))
         gates, hard = gate_words(draft, item)
-        self.gates.show_state("short" if hard else "open" if gates else "", gates or _("no gate"))
-        plain_tooltip(self.gates, gates)
+        self.gates.show_gates("short" if hard else "open" if gates else "", gates or _("no gate"))
 
 
 class Side(QFrame):
