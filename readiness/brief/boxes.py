@@ -1,29 +1,28 @@
 """Blocks that are pictures: figures, panels, states, level scales, gaps."""
 
-from reportlab.graphics.shapes import Drawing, Group
-
 from readiness.brief.flow import Block, TextBlock
 from readiness.brief.pen import Pen
 from readiness.brief.style import PALETTE
 from readiness.brief.text import Run, Style
 from readiness.figures.shapes import box, dot
+from readiness.figures.sketch import Sketch, Stroke
 
 
 class Figure(Block):
-    """A drawing at its own size."""
+    """A figure at its own size."""
 
-    def __init__(self, drawing: Drawing, *, before: float = 0.0, after: float = 0.0) -> None:
-        self.drawing = drawing
+    def __init__(self, sketch: Sketch, *, before: float = 0.0, after: float = 0.0) -> None:
+        self.sketch = sketch
         self.before = before
         self.after = after
 
     def height(self, width: float) -> float:
-        """Return the drawing's height."""
-        return float(self.drawing.height)
+        """Return the height of the figure."""
+        return self.sketch.height
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Paint the drawing."""
-        pen.drawing(self.drawing, x, top - self.drawing.height)
+        """Paint the figure."""
+        pen.sketch(self.sketch, x, top - self.sketch.height)
 
 
 class Panel(Block):
@@ -138,8 +137,8 @@ class Scale(Block):
             pen.keep_stamp(name, self._cells(), self.WIDTH + 1, self.TALL + 1)
         pen.stamp(name, x + width - self.WIDTH, top - 11)
 
-    def _cells(self) -> Group:
-        group = Group()
+    def _cells(self) -> list[Stroke]:
+        strokes: list[Stroke] = []
         for level in range(5):
             inside = (
                 self.low is not None and self.high is not None and self.low <= level <= self.high
@@ -147,7 +146,7 @@ class Scale(Block):
             unknown = inside and self.best is None
             fill = PALETTE.track if not inside or unknown else PALETTE.range
             line = PALETTE.line_strong if unknown else None
-            group.add(
+            strokes.append(
                 box(
                     level * self.CELL,
                     0,
@@ -161,5 +160,5 @@ class Scale(Block):
             )
             if level == self.best:
                 middle = level * self.CELL + (self.CELL - 1.2) / 2
-                group.add(dot(middle, self.TALL / 2, 3.1, PALETTE.accent))
-        return group
+                strokes.append(dot(middle, self.TALL / 2, 3.1, PALETTE.accent))
+        return strokes

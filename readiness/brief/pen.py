@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from reportlab.graphics.shapes import Drawing, Group
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.brief.drawing import paint_drawing, paint_group
+from readiness.brief.strokes import components, paint_strokes
 from readiness.brief.style import PALETTE
 from readiness.brief.text import MARK_PADDING, MARK_SCALE, Line, Piece, Style
 from readiness.figures import faces
 from readiness.figures.palette import Palette
 from readiness.figures.shapes import status_shape
+from readiness.figures.sketch import Sketch, Stroke
 
 _ADDRESS = re.compile(r"https?://[^\s/?#…]+[^\s…]*", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s…]*)?", re.IGNORECASE | re.ASCII)
@@ -194,15 +194,15 @@ class Pen:
         """Draw the shape of a state in the square of `size` points at (x, y)."""
         name = f"status-{state.split(' ')[0]}"
         if name not in self._forms:
-            group = status_shape(state, 0, 0, _STATUS_SIZE, self._palette)
-            self.keep_stamp(name, group, 12, 12)
+            strokes = status_shape(state, 0, 0, _STATUS_SIZE, self._palette)
+            self.keep_stamp(name, strokes, 12, 12)
         self.stamp(name, x, y, size / _STATUS_SIZE)
 
-    def keep_stamp(self, name: str, group: Group, width: float, height: float) -> None:
+    def keep_stamp(self, name: str, strokes: Sequence[Stroke], width: float, height: float) -> None:
         """Store a picture that returns often once in the file, under a name."""
         self._forms.add(name)
         self.canvas.beginForm(name, -1, -1, width, height)
-        paint_group(group, self.canvas)
+        paint_strokes(strokes, self.canvas, 0, 0, self._encoded)
         self.canvas.endForm()
 
     def stamp(self, name: str, x: float, y: float, scale: float = 1.0) -> None:
@@ -234,16 +234,14 @@ class Pen:
             self.canvas.addLiteral(wanted)
 
     def _components(self, value: str) -> str:
-        """Return a CSS hexadecimal colour as red, green and blue from 0 to 1."""
         found = self._colours.get(value)
         if found is None:
-            parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
-            found = self._colours[value] = " ".join(f"{part:.4f}" for part in parts)
+            found = self._colours[value] = components(value)
         return found
 
-    def drawing(self, drawing: Drawing, x: float, y: float) -> None:
+    def sketch(self, sketch: Sketch, x: float, y: float) -> None:
         """Draw a figure with its lower left corner at (x, y)."""
-        paint_drawing(drawing, self.canvas, x, y)
+        paint_strokes(sketch.strokes, self.canvas, x, y, self._encoded)
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Enter a heading in the document's outline, `top` being the upper edge of the heading."""

@@ -1,14 +1,16 @@
 """Gates on the way up the ladder: how many are met, open and short at each rung."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from reportlab.graphics.shapes import Drawing
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.figures import faces
 from readiness.figures.palette import Palette
 from readiness.figures.shapes import box, state_colours, status_shape, text, text_right
+from readiness.figures.sketch import Sketch
 from readiness.messages import _, _n
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 _TITLE = 8.5
 _NUMBER = 7.5
@@ -39,7 +41,7 @@ class GateRow(NamedTuple):
     counts: tuple[GateCounts, ...]
 
 
-def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
+def gates_sketch(rows: Sequence[GateRow], palette: Palette, width: float) -> Sketch:
     """Draw a bar per rung and assessment.
 
     One assessment: met, open and short in the colours of their states, with a key below. Several:
@@ -48,7 +50,7 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
     several = any(len(row.counts) > 1 for row in rows)
     bars = sum(max(1, len(row.counts)) for row in rows)
     height = len(rows) * _TITLE_ROOM + bars * _PITCH + max(0, len(rows) - 1) * _BETWEEN + _KEY_ROOM
-    drawing = Drawing(width, height)
+    sketch = Sketch(width, height)
     numbers = max(
         (
             faces.text_width(_numbers(counts), faces.REGULAR, _NUMBER)
@@ -70,16 +72,16 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
             _TITLE,
             max(10.0, width - right_width - 10),
         )
-        drawing.add(text(0, y + 4, title, faces.SEMIBOLD, _TITLE, palette.ink))
-        drawing.add(text_right(width, y + 4, right, faces.REGULAR, _TITLE, palette.ink_muted))
+        sketch.add(text(0, y + 4, title, faces.SEMIBOLD, _TITLE, palette.ink))
+        sketch.add(text_right(width, y + 4, right, faces.REGULAR, _TITLE, palette.ink_muted))
         for series, counts in enumerate(row.counts):
             y -= _PITCH
-            drawing.add(box(0, y + 2, room, _BAR, palette.track, radius=2))
+            sketch.add(box(0, y + 2, room, _BAR, palette.track, radius=2))
             if several:
-                _series_bar(drawing, counts, total, room, y + 2, series, palette)
+                _series_bar(sketch, counts, total, room, y + 2, series, palette)
             else:
-                _state_bar(drawing, counts, total, room, y + 2, palette)
-            drawing.add(
+                _state_bar(sketch, counts, total, room, y + 2, palette)
+            sketch.add(
                 text_right(
                     width, y + 3.6, _numbers(counts), faces.REGULAR, _NUMBER, palette.ink_muted
                 )
@@ -88,10 +90,17 @@ def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> Drawing:
     if several:
         words = _("Full: met. Pale: open. Numbers: met, open, short.")
         words = faces.shortened(words, faces.REGULAR, _NUMBER, width)
-        drawing.add(text(0, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
+        sketch.add(text(0, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
     else:
-        _key(drawing, palette, width)
-    return drawing
+        _key(sketch, palette, width)
+    return sketch
+
+
+def gates(rows: Sequence[GateRow], palette: Palette, width: float) -> "Drawing":
+    """Return the bars as a Drawing."""
+    from readiness.figures.drawing import as_drawing
+
+    return as_drawing(gates_sketch(rows, palette, width))
 
 
 def describe_gates(rows: Sequence[GateRow], titles: Sequence[str] = ()) -> str:
@@ -121,7 +130,7 @@ def _numbers(counts: GateCounts) -> str:
 
 
 def _state_bar(
-    drawing: Drawing, counts: GateCounts, total: int, room: float, y: float, palette: Palette
+    sketch: Sketch, counts: GateCounts, total: int, room: float, y: float, palette: Palette
 ) -> None:
     x = 0.0
     for state, count in (("met", counts.met), ("open", counts.open), ("short", counts.short)):
@@ -130,18 +139,18 @@ def _state_bar(
         length = room * count / total
         ink, soft, line = state_colours(state, palette)
         fill = ink if state == "met" else line if state == "open" else soft
-        drawing.add(box(x, y, max(1.0, length - 1), _BAR, fill, radius=2))
+        sketch.add(box(x, y, max(1.0, length - 1), _BAR, fill, radius=2))
         if length >= 12:
             shape_ink = palette.surface if state == "met" else ink
             if state != "met":
-                drawing.add(status_shape(state, x + 3, y + 1.75, 5.5, palette))
+                sketch.add(*status_shape(state, x + 3, y + 1.75, 5.5, palette))
             else:
-                drawing.add(box(x + 3.5, y + 2.25, 4.5, 4.5, shape_ink, radius=2.25))
+                sketch.add(box(x + 3.5, y + 2.25, 4.5, 4.5, shape_ink, radius=2.25))
         x += length
 
 
 def _series_bar(
-    drawing: Drawing,
+    sketch: Sketch,
     counts: GateCounts,
     total: int,
     room: float,
@@ -154,9 +163,9 @@ def _series_bar(
     ink = palette.series[series % len(palette.series)]
     reach = room * (counts.met + counts.open) / total
     if reach:
-        drawing.add(box(0, y, reach, _BAR, blend(ink, palette.surface, 0.68), radius=2))
+        sketch.add(box(0, y, reach, _BAR, blend(ink, palette.surface, 0.68), radius=2))
     if counts.met:
-        drawing.add(box(0, y, room * counts.met / total, _BAR, ink, radius=2))
+        sketch.add(box(0, y, room * counts.met / total, _BAR, ink, radius=2))
 
 
 def blend(ink: str, ground: str, share: float) -> str:
@@ -165,12 +174,12 @@ def blend(ink: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def _key(drawing: Drawing, palette: Palette, width: float) -> None:
+def _key(sketch: Sketch, palette: Palette, width: float) -> None:
     x = 0.0
     for state, words in (("met", _("met")), ("open", _("open")), ("short", _("short"))):
         length = 11 + faces.text_width(words, faces.REGULAR, _NUMBER)
         if x + length > width:
             break
-        drawing.add(status_shape(state, x, 2.4, 7, palette))
-        drawing.add(text(x + 11, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
+        sketch.add(*status_shape(state, x, 2.4, 7, palette))
+        sketch.add(text(x + 11, 3, words, faces.REGULAR, _NUMBER, palette.ink_muted))
         x += length + 14

@@ -1,14 +1,16 @@
 """The ladder: one panel a rung, lowest first, each with its state as shape, colour and words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from reportlab.graphics.shapes import Drawing
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.figures import faces
 from readiness.figures.palette import Palette
 from readiness.figures.shapes import box, state_colours, status_shape, text
+from readiness.figures.sketch import Sketch
 from readiness.messages import _
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 _GAP = 8.0
 _PADDING = 9.0
@@ -40,7 +42,7 @@ def state_words(state: str) -> str:
     }[state]
 
 
-def ladder(panels: Sequence[RungPanel], palette: Palette, width: float) -> Drawing:
+def ladder_sketch(panels: Sequence[RungPanel], palette: Palette, width: float) -> Sketch:
     """Draw the panels side by side, `width` points wide together; the height follows the words."""
     count = max(1, len(panels))
     panel_width = (width - _GAP * (count - 1)) / count
@@ -55,12 +57,12 @@ def ladder(panels: Sequence[RungPanel], palette: Palette, width: float) -> Drawi
     title_rows = max((len(lines) for lines in titles), default=1)
     rows = max((len(a) + len(b) for a, b in zip(states, details, strict=True)), default=1)
     height = 2 * _PADDING - 1 + title_rows * (_LINE + 1.5) + rows * _LINE
-    drawing = Drawing(width, height)
+    sketch = Sketch(width, height)
     for position, panel in enumerate(panels):
         ink, soft, line = state_colours(panel.state, palette)
         left = position * (panel_width + _GAP)
         frame = 1.5 if panel.chosen else 0.75
-        drawing.add(
+        sketch.add(
             box(
                 left + frame / 2,
                 frame / 2,
@@ -75,16 +77,23 @@ def ladder(panels: Sequence[RungPanel], palette: Palette, width: float) -> Drawi
         x = left + _PADDING
         y = height - _PADDING - _TITLE * 0.8
         for words in titles[position]:
-            drawing.add(text(x, y, words, faces.SEMIBOLD, _TITLE, ink))
+            sketch.add(text(x, y, words, faces.SEMIBOLD, _TITLE, ink))
             y -= _LINE + 1.5
-        drawing.add(status_shape(panel.state, x, y - 1.2, _SHAPE, palette))
+        sketch.add(*status_shape(panel.state, x, y - 1.2, _SHAPE, palette))
         for words in states[position]:
-            drawing.add(text(x + indent, y, words, faces.SEMIBOLD, _WORDS, ink))
+            sketch.add(text(x + indent, y, words, faces.SEMIBOLD, _WORDS, ink))
             y -= _LINE
         for words in details[position]:
-            drawing.add(text(x, y, words, faces.REGULAR, _WORDS, ink))
+            sketch.add(text(x, y, words, faces.REGULAR, _WORDS, ink))
             y -= _LINE
-    return drawing
+    return sketch
+
+
+def ladder(panels: Sequence[RungPanel], palette: Palette, width: float) -> "Drawing":
+    """Return the panels as a Drawing."""
+    from readiness.figures.drawing import as_drawing
+
+    return as_drawing(ladder_sketch(panels, palette, width))
 
 
 def describe_ladder(panels: Sequence[RungPanel]) -> str:

@@ -1,13 +1,16 @@
 """Which colour stands for which assessment."""
 
 from collections.abc import Sequence
-
-from reportlab.graphics.shapes import Drawing
+from typing import TYPE_CHECKING
 
 from readiness.figures import faces
 from readiness.figures.palette import Palette
 from readiness.figures.shapes import dot, text
+from readiness.figures.sketch import Sketch
 from readiness.messages import _
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 _SIZE = 8.5
 _LINE = 15.0
@@ -15,7 +18,7 @@ _INDENT = 12.0
 _GAP = 20.0
 
 
-def legend(titles: Sequence[str], palette: Palette, width: float) -> Drawing:
+def legend_sketch(titles: Sequence[str], palette: Palette, width: float) -> Sketch:
     """Draw a dot and a title per series, flowing over as many lines as they need."""
     places: list[tuple[float, int, str]] = []
     x, line = 0.0, 0
@@ -29,12 +32,19 @@ def legend(titles: Sequence[str], palette: Palette, width: float) -> Drawing:
         places.append((x, line, words))
         x += length + _GAP
     height = (line + 1) * _LINE
-    drawing = Drawing(width, height)
+    sketch = Sketch(width, height)
     for position, (x, line, words) in enumerate(places):
         y = height - (line + 1) * _LINE + 4
-        drawing.add(dot(x + 4, y + 3, 3.6, palette.series[position % len(palette.series)]))
-        drawing.add(text(x + _INDENT, y, words, faces.REGULAR, _SIZE, palette.ink))
-    return drawing
+        sketch.add(dot(x + 4, y + 3, 3.6, palette.series[position % len(palette.series)]))
+        sketch.add(text(x + _INDENT, y, words, faces.REGULAR, _SIZE, palette.ink))
+    return sketch
+
+
+def legend(titles: Sequence[str], palette: Palette, width: float) -> "Drawing":
+    """Return the legend as a Drawing."""
+    from readiness.figures.drawing import as_drawing
+
+    return as_drawing(legend_sketch(titles, palette, width))
 
 
 def describe_legend(titles: Sequence[str]) -> str:

@@ -1,14 +1,16 @@
 """The profile by section: a range with its best level, or one dot per compared assessment."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
-
-from reportlab.graphics.shapes import Drawing
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.figures import faces
 from readiness.figures.palette import Palette
 from readiness.figures.shapes import box, dot, rule, text_middle, text_right
+from readiness.figures.sketch import Sketch
 from readiness.messages import _
+
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
 
 _LABEL = 8.0
 _AXIS = 7.5
@@ -37,9 +39,9 @@ class DotRow(NamedTuple):
     levels: tuple[int | None, ...]
 
 
-def profile(
+def profile_sketch(
     rows: Sequence[ProfileRow], palette: Palette, width: float, row_height: float = 20.0
-) -> Drawing:
+) -> Sketch:
     """Draw each section's range from 0 to 4 as a bar and its level as a dot."""
     frame = _Frame(
         [row.label for row in rows], palette, width, row_height, end=8, half_column=False
@@ -49,7 +51,7 @@ def profile(
             continue
         y = frame.centre(position)
         low, high = frame.x(row.low), frame.x(row.high)
-        frame.drawing.add(
+        frame.sketch.add(
             box(
                 low - _BAR / 2,
                 y - _BAR / 2,
@@ -61,8 +63,17 @@ def profile(
             )
         )
         if row.best is not None:
-            frame.drawing.add(dot(frame.x(row.best), y, _BAR / 2 + 0.7, palette.accent))
-    return frame.drawing
+            frame.sketch.add(dot(frame.x(row.best), y, _BAR / 2 + 0.7, palette.accent))
+    return frame.sketch
+
+
+def profile(
+    rows: Sequence[ProfileRow], palette: Palette, width: float, row_height: float = 20.0
+) -> "Drawing":
+    """Return the profile as a Drawing."""
+    from readiness.figures.drawing import as_drawing
+
+    return as_drawing(profile_sketch(rows, palette, width, row_height))
 
 
 def describe_profile(rows: Sequence[ProfileRow]) -> str:
@@ -70,9 +81,9 @@ def describe_profile(rows: Sequence[ProfileRow]) -> str:
     return " ".join(_row_sentence(row) for row in rows)
 
 
-def profile_dots(
+def profile_dots_sketch(
     rows: Sequence[DotRow], palette: Palette, width: float, row_height: float = 22.0
-) -> Drawing:
+) -> Sketch:
     """Draw one dot per assessment in the column of its level, joined by a line.
 
     Assessments at the same level stand side by side in their order, overlapping where the column
@@ -91,12 +102,21 @@ def profile_dots(
             start = frame.x(level) - pitch * (len(here) - 1) / 2
             places += [(start + pitch * offset, series) for offset, series in enumerate(here)]
         if len(places) > 1:
-            frame.drawing.add(rule(places[0][0], y, places[-1][0], y, palette.line_strong, 1.4))
+            frame.sketch.add(rule(places[0][0], y, places[-1][0], y, palette.line_strong, 1.4))
         for x, series in places:
-            frame.drawing.add(
+            frame.sketch.add(
                 dot(x, y, radius, palette.series[series % len(palette.series)], palette.surface)
             )
-    return frame.drawing
+    return frame.sketch
+
+
+def profile_dots(
+    rows: Sequence[DotRow], palette: Palette, width: float, row_height: float = 22.0
+) -> "Drawing":
+    """Return the compared profiles as a Drawing."""
+    from readiness.figures.drawing import as_drawing
+
+    return as_drawing(profile_dots_sketch(rows, palette, width, row_height))
 
 
 def describe_dots(rows: Sequence[DotRow], titles: Sequence[str]) -> str:
@@ -152,7 +172,7 @@ class _Frame:
         )
         room = min(longest, width * 0.56)
         self._top = row_height * len(labels) + _AXIS_ROOM
-        self.drawing = Drawing(width, self._top)
+        self.sketch = Sketch(width, self._top)
         left = room + _GAP
         if half_column:
             self.step = (width - left - end) / _LEVELS
@@ -163,12 +183,12 @@ class _Frame:
             self._origin = left
         for level in range(_LEVELS):
             x = self.x(level)
-            self.drawing.add(rule(x, _AXIS_ROOM, x, self._top, palette.line))
-            self.drawing.add(text_middle(x, 3, str(level), faces.REGULAR, _AXIS, palette.ink_muted))
+            self.sketch.add(rule(x, _AXIS_ROOM, x, self._top, palette.line))
+            self.sketch.add(text_middle(x, 3, str(level), faces.REGULAR, _AXIS, palette.ink_muted))
         for position, label in enumerate(shown):
             words = faces.shortened(label, faces.REGULAR, _LABEL, room)
             baseline = self.centre(position) - _LABEL * 0.36
-            self.drawing.add(text_right(room, baseline, words, faces.REGULAR, _LABEL, palette.ink))
+            self.sketch.add(text_right(room, baseline, words, faces.REGULAR, _LABEL, palette.ink))
 
     def x(self, level: int) -> float:
         return self._origin + self.step * level

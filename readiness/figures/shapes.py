@@ -2,11 +2,9 @@
 
 from math import cos, pi, sin
 
-from reportlab.graphics.shapes import Circle, Group, Line, Path, Polygon, Rect, String
-from reportlab.lib.colors import Color, HexColor
-
 from readiness.figures import faces
 from readiness.figures.palette import Palette
+from readiness.figures.sketch import Box, Dot, Rule, Shape, Stroke, Words
 
 CIRCLE = "circle"
 HALF = "half"
@@ -43,54 +41,45 @@ def state_colours(state: str, palette: Palette) -> tuple[str, str, str]:
     return palette.short, palette.short_soft, palette.short_line
 
 
-def colour(value: str) -> Color:
-    """Return the drawing colour of a CSS hexadecimal string."""
-    return HexColor(value)
-
-
-def status_shape(state: str, x: float, y: float, size: float, palette: Palette) -> Group:
+def status_shape(
+    state: str, x: float, y: float, size: float, palette: Palette
+) -> tuple[Stroke, ...]:
     """Return ● (met), ◐ (open) or ▲ (short) in the square of `size` points at (x, y)."""
-    ink = colour(state_colours(state, palette)[0])
+    ink = state_colours(state, palette)[0]
     radius = size / 2
     cx, cy = x + radius, y + radius
     shape = shape_of(state)
-    group = Group()
     if shape == CIRCLE:
-        group.add(Circle(cx, cy, radius * 0.92, fillColor=ink, strokeColor=None))
-    elif shape == HALF:
+        return (Dot(cx, cy, radius * 0.92, ink, None, 0),)
+    if shape == HALF:
         stroke = size * 0.12
         ring = radius * 0.92 - stroke / 2
-        group.add(Circle(cx, cy, ring, fillColor=None, strokeColor=ink, strokeWidth=stroke))
-        half = Path(fillColor=ink, strokeColor=None)
-        half.moveTo(cx, cy + ring)
-        half.curveTo(cx - ring * _ARC, cy + ring, cx - ring, cy + ring * _ARC, cx - ring, cy)
-        half.curveTo(cx - ring, cy - ring * _ARC, cx - ring * _ARC, cy - ring, cx, cy - ring)
-        half.closePath()
-        group.add(half)
-    else:
-        corners: list[float] = []
-        for turn in (90, 210, 330):
-            angle = turn * pi / 180
-            corners += [
-                cx + radius * 1.08 * cos(angle),
-                cy - size * 0.1 + radius * 1.08 * sin(angle),
-            ]
-        group.add(Polygon(corners, fillColor=ink, strokeColor=None))
-    return group
+        arc = ring * _ARC
+        left = (
+            (cx, cy + ring),
+            (cx - arc, cy + ring, cx - ring, cy + arc, cx - ring, cy),
+            (cx - ring, cy - arc, cx - arc, cy - ring, cx, cy - ring),
+        )
+        return (Dot(cx, cy, ring, None, ink, stroke), Shape(left, ink))
+    reach, base = radius * 1.08, cy - size * 0.1
+    corners = tuple(
+        (cx + reach * cos(angle), base + reach * sin(angle))
+        for angle in (pi / 2, pi * 7 / 6, pi * 11 / 6)
+    )
+    return (Shape(corners, ink),)
 
 
-def text(x: float, y: float, words: str, face: str, size: float, ink: str) -> String:
+def text(x: float, y: float, words: str, face: str, size: float, ink: str) -> Words:
     """Return words that start at x on the baseline y. The face must cover them (`drawable`)."""
-    faces.font(face)
-    return String(x, y, words, fontName=face, fontSize=size, fillColor=colour(ink))
+    return Words(x, y, words, face, size, ink)
 
 
-def text_right(x: float, y: float, words: str, face: str, size: float, ink: str) -> String:
+def text_right(x: float, y: float, words: str, face: str, size: float, ink: str) -> Words:
     """Return words that end at x; placed by measured width, so every painter agrees."""
     return text(x - faces.text_width(words, face, size), y, words, face, size, ink)
 
 
-def text_middle(x: float, y: float, words: str, face: str, size: float, ink: str) -> String:
+def text_middle(x: float, y: float, words: str, face: str, size: float, ink: str) -> Words:
     """Return words centred on x."""
     return text(x - faces.text_width(words, face, size) / 2, y, words, face, size, ink)
 
@@ -105,34 +94,17 @@ def box(
     radius: float = 0,
     line: str | None = None,
     line_width: float = 0.75,
-) -> Rect:
+) -> Box:
     """Return a filled or framed rectangle, its corners rounded by `radius` points."""
     radius = min(radius, width / 2, height / 2)
-    return Rect(
-        x,
-        y,
-        width,
-        height,
-        rx=radius,
-        ry=radius,
-        fillColor=None if fill is None else colour(fill),
-        strokeColor=None if line is None else colour(line),
-        strokeWidth=line_width,
-    )
+    return Box(x, y, width, height, fill, radius, line, line_width)
 
 
-def rule(x1: float, y1: float, x2: float, y2: float, ink: str, width: float = 0.75) -> Line:
+def rule(x1: float, y1: float, x2: float, y2: float, ink: str, width: float = 0.75) -> Rule:
     """Return a straight line."""
-    return Line(x1, y1, x2, y2, strokeColor=colour(ink), strokeWidth=width)
+    return Rule(x1, y1, x2, y2, ink, width)
 
 
-def dot(x: float, y: float, radius: float, fill: str, ring: str | None = None) -> Circle:
+def dot(x: float, y: float, radius: float, fill: str, ring: str | None = None) -> Dot:
     """Return a filled dot, with a thin ring around it that keeps touching dots apart."""
-    return Circle(
-        x,
-        y,
-        radius,
-        fillColor=colour(fill),
-        strokeColor=None if ring is None else colour(ring),
-        strokeWidth=1,
-    )
+    return Dot(x, y, radius, fill, ring, 1)

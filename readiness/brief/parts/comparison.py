@@ -1,7 +1,5 @@
 """The comparison: who is compared, both pictures, the rungs, what changed, what is left out."""
 
-from reportlab.graphics.shapes import Drawing
-
 from readiness.brief.boxes import Figure, StatusText
 from readiness.brief.content import ChangePrint, ComparisonContent
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
@@ -18,10 +16,11 @@ from readiness.brief.style import (
 )
 from readiness.brief.table import Column, Columns, Table
 from readiness.brief.text import Run, Style
-from readiness.figures.gates import GateCounts, GateRow, gates
+from readiness.figures.gates import GateCounts, GateRow, gates_sketch
 from readiness.figures.ladder import state_words
-from readiness.figures.legend import legend
-from readiness.figures.profile import DotRow, profile_dots
+from readiness.figures.legend import legend_sketch
+from readiness.figures.profile import DotRow, profile_dots_sketch
+from readiness.figures.sketch import Sketch
 from readiness.messages import _, _n
 
 _UP = Style(SMALL_STRONG.face, SMALL_STRONG.size, SMALL_STRONG.leading, PALETTE.met)
@@ -46,9 +45,9 @@ def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
     return blocks
 
 
-def _legend(content: ComparisonContent, width: float) -> Drawing:
+def _legend(content: ComparisonContent, width: float) -> Sketch:
     titles = [f"{subject.title} ({subject.facts})" for subject in content.subjects]
-    return legend(titles, PALETTE, width)
+    return legend_sketch(titles, PALETTE, width)
 
 
 def _pictures(content: ComparisonContent, width: float) -> Columns:
@@ -69,13 +68,13 @@ def _pictures(content: ComparisonContent, width: float) -> Columns:
             Stack(
                 [
                     heading(_("Profile by section"), before=0),
-                    Figure(profile_dots(dots, PALETTE, left, row_height), before=4),
+                    Figure(profile_dots_sketch(dots, PALETTE, left, row_height), before=4),
                 ]
             ),
             Stack(
                 [
                     heading(_("Gates on the way up the ladder"), before=0),
-                    Figure(gates(bars, PALETTE, right), before=4),
+                    Figure(gates_sketch(bars, PALETTE, right), before=4),
                 ]
             ),
         ],

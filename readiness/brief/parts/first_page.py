@@ -1,7 +1,5 @@
 """Page one: the verdict first, then ladder, profile, what blocks, and what to ask next."""
 
-from reportlab.graphics.shapes import Drawing
-
 from readiness.brief.boxes import Figure, Panel
 from readiness.brief.content import BriefContent, Need, RungState, SectionPrint
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
@@ -21,9 +19,10 @@ from readiness.brief.style import (
 )
 from readiness.brief.table import Column, Columns, Table
 from readiness.brief.text import Run
-from readiness.figures.ladder import RungPanel, ladder
-from readiness.figures.profile import ProfileRow, profile
+from readiness.figures.ladder import RungPanel, ladder_sketch
+from readiness.figures.profile import ProfileRow, profile_sketch
 from readiness.figures.shapes import state_colours
+from readiness.figures.sketch import Sketch
 from readiness.messages import _, _n
 
 _LENGTHS = ((7, 5), (7, 4), (7, 3), (6, 3), (5, 3), (5, 2), (4, 2))
@@ -59,7 +58,7 @@ def _blocks(content: BriefContent, width: float, rows: int, questions: int) -> l
     profile_column = Stack(
         [
             heading(_("Profile by section"), before=0),
-            Figure(profile(sections, PALETTE, left, row_height), before=3),
+            Figure(profile_sketch(sections, PALETTE, left, row_height), before=3),
             text(_profile_words(content.sections), SMALL_MUTED, before=1),
         ]
     )
@@ -104,9 +103,9 @@ def caution_panel(caution: str) -> Panel:
     )
 
 
-def ladder_figure(content: BriefContent, width: float) -> Drawing:
+def ladder_figure(content: BriefContent, width: float) -> Sketch:
     """Return the ladder with the state of each rung."""
-    return ladder([_panel(rung) for rung in content.rungs], PALETTE, width)
+    return ladder_sketch([_panel(rung) for rung in content.rungs], PALETTE, width)
 
 
 def _panel(rung: RungState) -> RungPanel:

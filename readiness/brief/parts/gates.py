@@ -13,7 +13,7 @@ from readiness.brief.style import (
 )
 from readiness.brief.table import EMPTY, Column, Columns, Table
 from readiness.brief.text import Run
-from readiness.figures.gates import GateCounts, GateRow, gates
+from readiness.figures.gates import GateCounts, GateRow, gates_sketch
 from readiness.messages import _
 
 
@@ -30,7 +30,7 @@ def gates_part(content: BriefContent, width: float, *, whole: bool) -> list[Bloc
     half = (width - 24) * 0.46
     blocks.append(
         Columns(
-            [Figure(gates(rows, PALETTE, half)), Stack(sentences)],
+            [Figure(gates_sketch(rows, PALETTE, half)), Stack(sentences)],
             [half, 0],
             gap=24,
             after=6,

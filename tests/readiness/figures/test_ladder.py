@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
 import pytest
-from reportlab.graphics.shapes import Circle, Drawing, Polygon
+from reportlab.graphics.shapes import Drawing
 
 from readiness.figures.ladder import RungPanel, describe_ladder, ladder
 from readiness.figures.palette import DARK, LIGHT, Palette
 from readiness.figures.shapes import shape_of, status_shape
+from readiness.figures.sketch import Dot, Shape
 
 PANELS = [
     RungPanel("Exploratory contacts", "supported with conditions", "8 conditions"),
@@ -35,8 +36,9 @@ def test_each_state_has_its_shape_beside_its_colour() -> None:
         "supported": "circle",
         "blocked": "triangle",
     }
-    assert isinstance(status_shape("met", 0, 0, 8, LIGHT).contents[0], Circle)
-    assert isinstance(status_shape("short", 0, 0, 8, LIGHT).contents[0], Polygon)
+    assert [type(stroke) for stroke in status_shape("met", 0, 0, 8, LIGHT)] == [Dot]
+    assert [type(stroke) for stroke in status_shape("open", 0, 0, 8, LIGHT)] == [Dot, Shape]
+    assert [type(stroke) for stroke in status_shape("short", 0, 0, 8, LIGHT)] == [Shape]
 
 
 def test_a_word_that_is_no_state_is_an_error() -> None:
