@@ -84,9 +84,11 @@ class EvidencePart(Part):
         self.chooser.setPlaceholderText(_("Add from the list of sources…"))
         self.chooser.activated.connect(self._on_source_chosen)
         self.new = button(_("New source"), "evidence-new", self._on_new)
-        self.tidy = button("", "sources-tidy", self._on_tidy, "quiet")
+        self.tidy = LinkLabel(quiet=True, pixels=12, object_name="sources-tidy")
+        self.tidy.clicked.connect(self._on_tidy)
         self.column.addWidget(self.chooser)
-        self.column.addWidget(row_of(self.new, self.tidy))
+        self.column.addWidget(row_of(self.new))
+        self.column.addWidget(self.tidy)
 
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
         """Return the evidence, the list of sources, and the day that makes hindsight."""
@@ -115,7 +117,7 @@ class EvidencePart(Part):
         self.chooser.setVisible(self.chooser.count() > 0)
         unused = len(unused_sources(subject.assessment))
         self.tidy.setVisible(unused > 0)
-        self.tidy.setText(
+        self.tidy.show_text(
             _n("Remove {count} unused source", "Remove {count} unused sources", unused)
         )
 

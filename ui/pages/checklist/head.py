@@ -8,8 +8,9 @@ from readiness.messages import _, _n
 from readiness.method.sentences import headline
 from readiness.method.verdict import RungState, RungVerdict, Verdict
 from readiness.model import Assessment
-from ui.pages.checklist.part import words
+from ui.pages.checklist.part import row_of, words
 from ui.widgets.ladder_strip import LadderStrip, RungCard
+from ui.widgets.link_label import LinkLabel
 
 _WIDE = 1240
 """Below this width the cards carry the short names of the rungs."""
@@ -84,7 +85,13 @@ class Head(QFrame):
 
 
 class SectionHead(QWidget):
-    """Title and question of the section, and how many items a filter leaves."""
+    """Title and question of the section, and how many items a filter leaves.
+
+    Signals:
+        show_all_asked(): search and filters are to go.
+    """
+
+    show_all_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,10 +103,13 @@ class SectionHead(QWidget):
         self.question = words("", "muted")
         self.question.setMaximumWidth(680)
         self.question.setObjectName("section-question")
-        self.shown = words("", "small")
+        self.shown = words("", "small", wrap=False)
         self.shown.setObjectName("items-shown")
-        for label in (self.title, self.question, self.shown):
-            column.addWidget(label)
+        self.show_all = LinkLabel(_("Show all"), pixels=12, object_name="filters-clear")
+        self.show_all.clicked.connect(self.show_all_asked)
+        self._narrowed = row_of(self.shown, self.show_all)
+        for widget in (self.title, self.question, self._narrowed):
+            column.addWidget(widget)
 
     def show_section(
         self, assessment: Assessment, section_id: str, shown: int, narrowed: bool
@@ -114,7 +124,7 @@ class SectionHead(QWidget):
         self.shown.show_text(
             _n("{shown} of {count} item", "{shown} of {count} items", total, shown=shown)
         )
-        self.shown.setVisible(narrowed)
+        self._narrowed.setVisible(narrowed)
 
 
 def rung_words(rung: RungVerdict, *, brief: bool = False) -> str:

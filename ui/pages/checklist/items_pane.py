@@ -42,6 +42,7 @@ class ItemsPane(QWidget):
         self._assessment: Assessment | None = None
         self.model = ItemsModel(self)
         self.head = SectionHead()
+        self.head.show_all_asked.connect(self.show_all_asked)
         self.list = ItemsList(ItemRole.ROW)
         self.list.setObjectName("items")
         self.list.setAccessibleName(_("Items"))

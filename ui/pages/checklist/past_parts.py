@@ -152,7 +152,8 @@ def _past_words(entry: PastAnswer) -> str:
     confidence = Confidence(entry.confidence) if entry.confidence else None
     without = _("not applicable") if entry.not_applicable else _("unanswered")
     said = _answer_words(entry.level, confidence, lambda: without)
-    day = entry.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    at = entry.at.astimezone()
+    day = _("{day} {time}", day=day_words(at.date()), time=at.strftime("%H:%M"))
     if entry.name:
         return _("{day} · {answer} · {name}", day=day, answer=said, name=entry.name)
     return _("{day} · {answer}", day=day, answer=said)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from readiness.messages import _
 from readiness.method.verdict import Verdict
 from readiness.model import Assessment
+from ui import theme
 from ui.models.sections import SectionRole, SectionsModel
 from ui.pages.checklist.filters import ItemFilter, filter_names
 from ui.widgets.chooser import Chooser
 from ui.widgets.flow import FlowLayout
-from ui.widgets.link_label import LinkLabel
 from ui.widgets.section_delegate import SectionDelegate
 from ui.widgets.text_field import LineField
 from ui.widgets.toggle_chip import ToggleChip
@@ -33,6 +33,19 @@ class SearchField(LineField):
     """
 
     done = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the key that leads here while the field is empty."""
+        super().paintEvent(event)
+        if self.text() or self.hasFocus() or self.width() < 210:
+            return
+        painter = QPainter(self)
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.color(theme.current().ink_faint))
+        place = self.rect().adjusted(0, 0, -11, 0)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(right), _("Ctrl+F"))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field with the keys that lead on."""
@@ -72,7 +85,7 @@ class Side(QFrame):
         column.setSpacing(8)
         self.search = SearchField(
             _("Search items, notes and sources"),
-            placeholder=_("Search items, notes, sources"),
+            placeholder=_("Search items and notes"),
             object_name="search",
         )
         self.search.edited.connect(self._on_search)
@@ -86,14 +99,10 @@ class Side(QFrame):
             chip.toggled.connect(lambda on, kind=kind: self._on_chip(kind, on))
             flow.addWidget(chip)
             self._chips[kind] = chip
-        self.clear = LinkLabel(_("Show all"), pixels=12, object_name="filters-clear")
-        self.clear.clicked.connect(self._on_clear)
-        flow.addWidget(self.clear)
         column.addWidget(chips)
         self.since = Chooser(_("Changed since"), "filter-since")
         self.since.activated.connect(self._on_since)
         column.addWidget(self.since)
-        self.clear.hide()
         self.model = SectionsModel(self)
         self.sections = QListView()
         self.sections.setObjectName("sections")
@@ -128,7 +137,6 @@ class Side(QFrame):
         index = self.model.index(row)
         if row >= 0 and self.sections.currentIndex() != index:
             self.sections.setCurrentIndex(index)
-        self.clear.setVisible(wanted.narrows)
         self.chosen.emit(wanted)
 
     def step_section(self, step: int) -> None:
@@ -140,7 +148,7 @@ class Side(QFrame):
     def offer_since(self, entries: list[tuple[str, object]]) -> None:
         """Offer the states that "changed since" can look back to."""
         chosen = self.since.currentIndex() if self.filter.since is not None else 0
-        self.since.offer([(_("Changed or not"), None), *entries])
+        self.since.offer([(_("Changed since…"), None), *entries])
         self.since.setCurrentIndex(max(0, chosen))
         self.since.setVisible(bool(entries))
 
@@ -159,10 +167,6 @@ class Side(QFrame):
 
     def _on_since(self, index: int) -> None:
         self.since_wanted.emit(self.since.itemData(index))
-
-    def _on_clear(self) -> None:
-        self.choose(self.filter.without_narrowing(self.filter.section))
-        self.sections.setFocus()
 
     def _on_section(self, current: QModelIndex, _previous: QModelIndex) -> None:
         section = current.data(SectionRole.ID)

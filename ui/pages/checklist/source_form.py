@@ -14,6 +14,7 @@ from ui.pages.checklist.source_words import credibility_words, reliability_words
 from ui.widgets.card import Card
 from ui.widgets.chooser import Chooser
 from ui.widgets.day_text import NotADay, day_text, read_day
+from ui.widgets.plain_label import plain_tooltip
 from ui.widgets.text_field import LineField, TextField
 
 
@@ -42,7 +43,8 @@ class SourceForm(Card):
         self.reliability.offer([(reliability_words(grade), grade.value) for grade in Reliability])
         self.credibility = Chooser(_("Credibility"), "source-credibility")
         self.credibility.offer([(credibility_words(number), number) for number in range(1, 7)])
-        self.primary = QCheckBox(_("Primary: it was there or issued the act itself"))
+        self.primary = QCheckBox(_("Primary source"))
+        plain_tooltip(self.primary, _("It was there, or issued the act itself."))
         self.primary.setObjectName("source-primary")
         self._title_fault = fault_label("source-title-fault")
         self._day_fault = fault_label("source-published-fault")
