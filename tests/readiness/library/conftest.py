@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.library import Library
-from tests.readiness.library.shelf import Clock
+from tests.readiness.library.shelf import Clock, put
 
 
 @pytest.fixture
@@ -23,5 +23,18 @@ def path(tmp_path: Path) -> Path:
 def library(path: Path, clock: Clock) -> Iterator[Library]:
     library = Library(path, now=clock, idle_seconds=3600)
     library.open().result()
+    yield library
+    library.close().result()
+
+
+@pytest.fixture
+def kept(path: Path, clock: Clock) -> Iterator[Library]:
+    """A closed library with one backup (state "good") and a later state "newest"."""
+    library = Library(path, now=clock, idle_seconds=3600)
+    library.open().result()
+    put(library, "a", "good")
+    library.backup_now().result()
+    put(library, "a", "newest")
+    library.close().result()
     yield library
     library.close().result()
