@@ -38,7 +38,7 @@ class Columns(Block):
         self.cells = cells
         self.widths = widths
         self.gap = gap
-        self._width = -1.0
+        self._width = self._height = -1.0
         self._places: list[tuple[float, float]] = []
         self.before = before
         self.after = after
@@ -56,14 +56,16 @@ class Columns(Block):
             own = column or max(20.0, left_over / free)
             places.append((x, own))
             x += own + self.gap
-        self._width, self._places = width, places
+        self._width, self._places, self._height = width, places, -1.0
         return places
 
     def height(self, width: float) -> float:
         """Return the height of the tallest column."""
-        return max(
-            cell.height(own) for cell, (_x, own) in zip(self.cells, self.places(width), strict=True)
-        )
+        places = self.places(width)
+        if self._height < 0:
+            pairs = zip(self.cells, places, strict=True)
+            self._height = max([cell.height(own) for cell, (_x, own) in pairs])
+        return self._height
 
     def split(
         self, width: float, room: float, force: bool = False

@@ -8,47 +8,37 @@ box with its code point, which the pen also reports.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from readiness.brief.glyphs import (
+    MARK_PADDING,
+    MARK_SCALE,
+    Piece,
+    Run,
+    Style,
+    face_of,
+    piece_of,
+    pieces_of,
+    space_of,
+)
 from readiness.figures import faces
 
-FALLBACK_FACES = (faces.REGULAR,)
-"""Faces asked in this order for a character that the wanted face lacks."""
-
-MARK_SCALE = 0.6
-MARK_PADDING = 0.16
-"""Room left and right of a mark's letters, as a part of the text size."""
+__all__ = [
+    "MARK_PADDING",
+    "MARK_SCALE",
+    "Line",
+    "Piece",
+    "Run",
+    "Style",
+    "Word",
+    "cut_lines",
+    "missing_characters",
+    "set_lines",
+    "text_width",
+]
 
 _BREAK_WITHIN = re.compile(r"(?<=[^\W\d]{2}[-–—/])(?=[^\W\d]{2})|(?<=—)(?=\w)")
 _GOOD_BREAKS = frozenset("/-–—_.?&=:;,)")
-
-
-class Style(NamedTuple):
-    """A face with its size, its line pitch (both in points) and its colour."""
-
-    face: str
-    size: float
-    leading: float
-    ink: str
-
-
-class Run(NamedTuple):
-    """Words in one style; `link` is an address to open on a click, http or https only."""
-
-    text: str
-    style: Style
-    link: str = ""
-
-
-class Piece(NamedTuple):
-    """Part of a word in one face. `mark` is the character that the piece stands for, or empty."""
-
-    text: str
-    style: Style
-    link: str
-    width: float
-    mark: str = ""
 
 
 class Word(NamedTuple):
@@ -64,39 +54,6 @@ class Line(NamedTuple):
 
     words: tuple[Word, ...]
     width: float
-
-
-class _Face:
-    """Advances of one face by character, and what has been measured with it."""
-
-    def __init__(self, name: str) -> None:
-        data = faces.font(name).face
-        self.name = name
-        self.advance: dict[str, float] = {
-            chr(code): data.charWidths[code]
-            for code in data.charToGlyph
-            if code in data.charWidths and faces.is_visible(chr(code))
-        }
-        self.words: dict[str, float | None] = {}
-
-    def width(self, word: str) -> float | None:
-        """Return the width in thousandths of the size; None if a character is missing."""
-        try:
-            return self.words[word]
-        except KeyError:
-            pass
-        try:
-            width: float | None = sum(map(self.advance.__getitem__, word))
-        except KeyError:
-            width = None
-        if len(word) < 64:
-            self.words[word] = width
-        return width
-
-
-@cache
-def _face(name: str) -> _Face:
-    return _Face(name)
 
 
 def set_lines(runs: Sequence[Run], width: float) -> list[Line]:
@@ -127,22 +84,34 @@ def cut_lines(lines: list[Line], count: int, width: float) -> list[Line]:
     """Return at most `count` lines; the last one ends in an ellipsis where lines were dropped."""
     if len(lines) <= count:
         return lines
-    kept = lines[: count - 1]
-    words = list(lines[count - 1].words)
-    dots = _piece(faces.ELLIPSIS, lines[count - 1].words[-1].pieces[-1].style, "")
-    while True:
-        reached = sum(word.width + word.space for word in words) - words[0].space + dots.width
-        if reached <= width:
+    last = list(lines[count - 1].words)
+    dots = piece_of(faces.ELLIPSIS, last[-1].pieces[-1].style, "")
+    room = width - dots.width
+    while (reached := _reach(last)) > room:
+        word = last.pop()
+        shorter = _without_last_word(word)
+        if shorter is not None:
+            last.append(shorter)
+        elif not last:
+            last.append(_broken(word, max(1.0, room))[0])
+            reached = last[0].width
             break
-        if len(words) > 1:
-            words.pop()
-            continue
-        words = [_broken(words[0], max(1.0, width - dots.width))[0]]
-        reached = words[0].width + dots.width
-        break
-    last = words[-1]
-    words[-1] = Word((*last.pieces, dots), last.width + dots.width, last.space)
-    return [*kept, Line(tuple(words), reached)]
+    word = last[-1]
+    last[-1] = Word((*word.pieces, dots), word.width + dots.width, word.space)
+    return [*lines[: count - 1], Line(tuple(last), reached + dots.width)]
+
+
+def _reach(words: list[Word]) -> float:
+    return sum(word.width + word.space for word in words) - words[0].space
+
+
+def _without_last_word(word: Word) -> Word | None:
+    """Return a line's segment of several words without the last of them, None if it has one."""
+    (*before, last) = word.pieces
+    kept = last.text.rpartition(" ")[0]
+    if kept:
+        return _word([*before, piece_of(kept, last.style, last.link)], word.space)
+    return _word(before, word.space) if before else None
 
 
 def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:
@@ -167,7 +136,7 @@ def _words(runs: Sequence[Run]) -> list[Word]:
     pieces: list[Piece] = []
     space = 0.0
     for run in runs:
-        gap = _space(run.style)
+        gap = space_of(run.style)
         for position, part in enumerate(run.text.split(" ")):
             if position:
                 words.append(_word(pieces, space))
@@ -175,12 +144,12 @@ def _words(runs: Sequence[Run]) -> list[Word]:
             if part:
                 if len(part) > 5 and _BREAK_WITHIN.search(part):
                     first, *others = _BREAK_WITHIN.split(part)
-                    pieces += _pieces(first, run.style, run.link)
+                    pieces += pieces_of(first, run.style, run.link)
                     for other in others:
                         words.append(_word(pieces, space))
-                        pieces, space = _pieces(other, run.style, run.link), 0.0
+                        pieces, space = pieces_of(other, run.style, run.link), 0.0
                 else:
-                    pieces += _pieces(part, run.style, run.link)
+                    pieces += pieces_of(part, run.style, run.link)
     words.append(_word(pieces, space))
     return words
 
@@ -189,60 +158,6 @@ def _word(pieces: list[Piece], space: float) -> Word:
     if len(pieces) == 1:
         return Word((pieces[0],), pieces[0].width, space)
     return Word(tuple(pieces), sum(piece.width for piece in pieces), space)
-
-
-@cache
-def _space(style: Style) -> float:
-    return _face(style.face).advance[" "] * style.size / 1000
-
-
-def _pieces(text: str, style: Style, link: str) -> list[Piece]:
-    width = _face(style.face).width(text)
-    if width is not None:
-        return [Piece(text, style, link, width * style.size / 1000)]
-    pieces: list[Piece] = []
-    known = ""
-    known_style = style
-    for character in text:
-        found = _style_for(character, style)
-        if found is not None and (found is known_style or not known):
-            known, known_style = known + character, found
-            continue
-        if known:
-            pieces.append(_piece(known, known_style, link))
-            known = ""
-        if found is None:
-            pieces.append(_mark(character, style, link))
-        else:
-            known, known_style = character, found
-    if known:
-        pieces.append(_piece(known, known_style, link))
-    return pieces
-
-
-def _style_for(character: str, style: Style) -> Style | None:
-    if character in _face(style.face).advance:
-        return style
-    for name in FALLBACK_FACES:
-        if character in _face(name).advance:
-            return _in_face(style, name)
-    return None
-
-
-@cache
-def _in_face(style: Style, face: str) -> Style:
-    return Style(face, style.size, style.leading, style.ink)
-
-
-def _piece(text: str, style: Style, link: str) -> Piece:
-    width = _face(style.face).width(text) or 0.0
-    return Piece(text, style, link, width * style.size / 1000)
-
-
-def _mark(character: str, style: Style, link: str) -> Piece:
-    code = f"U+{ord(character):04X}"
-    letters = (_face(style.face).width(code) or 0.0) * style.size * MARK_SCALE / 1000
-    return Piece(code, style, link, letters + 2 * MARK_PADDING * style.size, character)
 
 
 def _fill_plain(runs: Sequence[Run], width: float) -> list[Line] | None:
@@ -256,7 +171,7 @@ def _fill_plain(runs: Sequence[Run], width: float) -> list[Line] | None:
     for number, run in enumerate(runs):
         if _BREAK_WITHIN.search(run.text):
             return None
-        face = _face(run.style.face)
+        face = face_of(run.style.face)
         measured = face.words
         scale = run.style.size / 1000
         for position, word in enumerate(run.text.split(" ")):
@@ -271,7 +186,7 @@ def _fill_plain(runs: Sequence[Run], width: float) -> list[Line] | None:
                 return None
         ready = False
     room = width + 0.01
-    gaps = [_space(run.style) for run in runs]
+    gaps = [space_of(run.style) for run in runs]
     lines: list[Line] = []
     first = 0
     reached = 0.0
@@ -350,7 +265,7 @@ def _broken(word: Word, room: float) -> list[Word]:
                 parts.append(_word(line, 0.0))
             line, reached = [piece], piece.width
             continue
-        advance = _face(piece.style.face).advance
+        advance = face_of(piece.style.face).advance
         scale = piece.style.size / 1000
         text = piece.text
         start = 0
@@ -361,7 +276,7 @@ def _broken(word: Word, room: float) -> list[Word]:
             if reached + step > room and (line or position > start):
                 end = good if good > start and (position - good) < 24 else position
                 if end > start:
-                    line.append(_piece(text[start:end], piece.style, piece.link))
+                    line.append(piece_of(text[start:end], piece.style, piece.link))
                 parts.append(_word(line, 0.0))
                 line, reached = [], 0.0
                 start = good = position = end
@@ -371,6 +286,6 @@ def _broken(word: Word, room: float) -> list[Word]:
             if text[position - 1] in _GOOD_BREAKS:
                 good = position
         if start < len(text):
-            line.append(_piece(text[start:], piece.style, piece.link))
+            line.append(piece_of(text[start:], piece.style, piece.link))
     parts.append(_word(line, 0.0))
     return parts
