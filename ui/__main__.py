@@ -3,7 +3,9 @@
 import sys
 
 from readiness import cli
-from ui import preview_worker
+
+_PRINT_WORKER = "--print-worker"
+"""The argument of `ui.preview_worker`, which is imported only where it is meant."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -11,7 +13,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if cli.is_command(given):
         return cli.main(given)
-    if given[:1] == [preview_worker.WORKER_ARGUMENT]:
+    if given[:1] == [_PRINT_WORKER]:
+        from ui import preview_worker
+
         return preview_worker.main()
     from ui.app import run
 

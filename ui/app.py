@@ -8,17 +8,23 @@ import logging
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from readiness.errors import LibraryInUse
 from readiness.figures.palette import Palette
 from readiness.library import Library, library_path
 from readiness.messages import _
 from ui.main_window import MainWindow
 from ui.relay import Relay
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from ui.single_instance import FirstWindow
 
 log = logging.getLogger("readiness")
 
@@ -34,20 +40,16 @@ def run(arguments: list[str]) -> int:
         return 2
     keep_to_oneself()
     path = library_path(given.library)
-    from ui.single_instance import FirstWindow, hand_over
-
-    application = make_application()
     files = [Path(name) for name in given.files]
-    if hand_over(path, files):
-        return 0
+    application = make_application()
     window = make_window(path)
-    first = FirstWindow(path, window)
-    first.called.connect(window.called_again)
+    start = Start(window, path, files)
+    if start.ends_here():
+        return 0
     sys.excepthook = _Excepthook(window)
-    _FirstPaint(window, files)
     window.show()
     status: int = application.exec()
-    first.close()
+    start.end()
     return status
 
 
@@ -103,16 +105,31 @@ def keep_to_oneself() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-class _FirstPaint(QObject):
-    """Furnishes the window once the list of the library has been painted."""
+class Start(QObject):
+    """What follows the first paint: the heavy rooms, the files named, the ear for later starts."""
 
-    def __init__(self, window: MainWindow, files: list[Path]) -> None:
+    def __init__(self, window: MainWindow, library: Path, files: list[Path]) -> None:
         super().__init__(window)
         self._window = window
+        self._library = library
         self._files = files
         self._listed = False
+        self._ear: FirstWindow | None = None
         window.listed.connect(self._on_listed)
+        window.in_use.connect(self._on_in_use)
         window.installEventFilter(self)
+
+    def ends_here(self) -> bool:
+        """Tell whether a window on this library runs already and has taken the files."""
+        opened = self._window.opened
+        if not opened.done() or not isinstance(opened.exception(), LibraryInUse):
+            return False
+        return self._handed_over()
+
+    def end(self) -> None:
+        """Hear no later start any more."""
+        if self._ear is not None:
+            self._ear.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for the paint that follows the list."""
@@ -125,11 +142,24 @@ class _FirstPaint(QObject):
         self._listed = True
         self._window.update()
 
+    def _on_in_use(self) -> None:
+        if self._handed_over():
+            self._window.close()
+
+    def _handed_over(self) -> bool:
+        from ui.single_instance import hand_over
+
+        return hand_over(self._library, self._files)
+
     def _furnish(self) -> None:
         furnish(self._window)
+        if self._window.library_page().library_open:
+            from ui.single_instance import FirstWindow
+
+            self._ear = FirstWindow(self._library, self)
+            self._ear.called.connect(self._window.called_again)
         if self._files:
             self._window.called_again(self._files)
-        self.deleteLater()
 
 
 class _Excepthook:

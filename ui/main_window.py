@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from readiness.errors import ReadinessError
+from readiness.errors import LibraryInUse, ReadinessError
 from readiness.messages import _
 from ui.actions import actions
 from ui.dialogs.files import FileDialogs
@@ -46,13 +46,16 @@ class MainWindow(QMainWindow):
 
     Attributes:
         room: what every page was given.
+        opened: the future of the library's opening.
 
     Signals:
         furnished(): the heavy rooms are there, everything can be used.
         listed(): the Library shows what it has, or why it has nothing.
+        in_use(): another process has the library open.
     """
 
     furnished = Signal()
+    in_use = Signal()
     listed = Signal()
 
     def __init__(
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self.setWindowTitle(_("Readiness"))
         self._library = library
+        self.opened = opened
         self._opening: Opening | None = None
         self._work: LibraryWork | None = None
         self._quit_anyway = False
@@ -93,7 +97,7 @@ class MainWindow(QMainWindow):
         self.navigate(LIBRARY, Target())
         self.library_page().listed.connect(self.listed)
         self.library_page().asked.connect(self._on_library_asked)
-        relay.when_done(opened, self, self._on_library_open, self.library_page().show_problem)
+        relay.when_done(opened, self, self._on_library_open, self._on_library_shut)
 
     # The frame
 
@@ -229,6 +233,11 @@ class MainWindow(QMainWindow):
             self.warn(_("The folder of the library cannot be written. Reading works, saving not."))
         if self._work is not None:
             self._work.begin()
+
+    def _on_library_shut(self, error: Exception) -> None:
+        self.library_page().show_problem(error)
+        if isinstance(error, LibraryInUse):
+            self.in_use.emit()
 
     def _on_library_asked(self, wish: str) -> None:
         if wish == "about":

@@ -1,10 +1,15 @@
 """The pages over the window, each made when it is first asked for."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.overlay import Overlay
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.widgets.overlay import Overlay
 
 
 class Overlays:

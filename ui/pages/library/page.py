@@ -26,6 +26,12 @@ ASSESSMENT_SHELVES = (side.OPEN, side.ALL, side.ARCHIVED)
 class LibraryPage(Page):
     """Search and shelves at the left, the list in the middle, a panel for work at the right.
 
+    Attributes:
+        library_open: the library can be asked.
+        works: somebody answers `asked`; the first paint comes before that.
+        entries: what the list shows.
+        shelf: which shelf is looked at.
+
     Signals:
         listed(): the list shows what the library has, or why it shows nothing.
         asked(str): the user wants something: "open", "new", "import", "reassess", "compare",
@@ -43,6 +49,7 @@ class LibraryPage(Page):
         self.title = _("Library")
         self.hints = _("Enter open · R re-assess · C compare · E export · Del archive · F1 keys")
         self.library_open = False
+        self.works = False
         self.entries: list[Entry] = []
         self._half: list[Entry] = []
         self.shelf = side.OPEN
@@ -207,7 +214,8 @@ class LibraryPage(Page):
                 lambda found: self._take(asked, [*self._half, *found] if both else found, choose),
             )
         relay.when_done(library.counts(), self, self._take_counts)
-        relay.when_done(library.backups(), self, self._take_backups)
+        if self.works:
+            relay.when_done(library.backups(), self, self._take_backups)
 
     def _take_half(self, found: list[Entry]) -> None:
         self._half = found

@@ -61,7 +61,9 @@ class LibraryWork(QObject):
             "again": self._open_again,
             "another": self._open_another,
         }
+        page.works = True
         if page.library_open:
+            page.refresh()
             self.begin()
 
     def begin(self) -> None:
