@@ -3,9 +3,11 @@
 import os
 import sys
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtGui import QImage
 
@@ -80,6 +82,11 @@ class PrintProcess(QObject):
     def number(self) -> int:
         """The number of the newest build that was asked for; 0 before the first."""
         return self._number
+
+    @property
+    def process_id(self) -> int:
+        """The number the system gave the process; 0 while none runs."""
+        return int(self._process.processId()) if self._process is not None else 0
 
     @property
     def is_building(self) -> bool:
@@ -171,7 +178,7 @@ class PrintProcess(QObject):
             process.finished.connect(self._on_end)
             process.errorOccurred.connect(self._on_error)
             process.finished.connect(process.deleteLater)
-            self.destroyed.connect(process.kill)
+            self.destroyed.connect(partial(_kill, process))
             self._received.clear()
             self._process = process
             program, arguments = worker_command()
@@ -235,5 +242,11 @@ def _end(process: QProcess) -> None:
         return
     process.closeWriteChannel()
     if not process.waitForFinished(_END_MS):
+        _kill(process)
+
+
+def _kill(process: QProcess, _gone: object = None) -> None:
+    """End the process at once; it holds nothing that could be lost."""
+    if shiboken6.isValid(process) and process.state() is not QProcess.ProcessState.NotRunning:
         process.kill()
         process.waitForFinished(_END_MS)

@@ -162,7 +162,7 @@ class RungView(QWidget):
         rows = thread_rows(assessment, verdict, rung)
         swing = swing_sentence(assessment, verdict, rung)
         if rows:
-            words = _("Met, but with one level less the rung is lost.")
+            words = _("Met with nothing to spare: one level less and the gate is lost.")
         else:
             words = "" if swing else _("No hard gate is met by one level only.")
         sentence = "\n".join(part for part in (swing, words) if part)
