@@ -8,10 +8,11 @@ import io
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageColor
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice
 from PySide6.QtWidgets import QApplication
 
@@ -28,9 +29,18 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 SIZES = {"": (1440, 900), "-1024": (1024, 700)}
 THEMES: dict[str, Palette] = {"light": LIGHT, "dark": DARK}
 COLOURS = 256
-PAGE_WIDTH = 660
+PAGE_WIDTH = 600
 PATIENCE = 20.0
 STILL = 0.35
+STILL_AFTER_A_BUILD = 2.0
+"""The pages of the preview are drawn one by one after the paper was built."""
+
+HOUSE = {
+    ImageColor.getrgb(value)
+    for palette in THEMES.values()
+    for value in asdict(palette).values()
+    if isinstance(value, str)
+}
 
 SAMPLE = "sample-2018-06-11"
 VISITS = (
@@ -43,7 +53,7 @@ VISITS = (
 )
 
 
-def settle(window: MainWindow) -> None:
+def settle(window: MainWindow, still: float = STILL) -> None:
     """Let everything arrive that was asked for: lists, futures, pages of the preview."""
     end = time.monotonic() + PATIENCE
     still_since = time.monotonic()
@@ -52,20 +62,22 @@ def settle(window: MainWindow) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if any(process.is_building for process in window.findChildren(PrintProcess)):
             still_since = time.monotonic()
-        elif time.monotonic() - still_since > STILL:
+        elif time.monotonic() - still_since > still:
             return
         time.sleep(0.01)
 
 
 def save(picture: Image.Image, name: str) -> None:
-    """Write a picture with the 256 commonest of its own colours, which keeps it small.
+    """Write a picture with few colours, which keeps it small.
 
-    The usual ways to choose a palette mix colours, and would turn a small green mark blue.
+    Those are the colours of the house and the commonest others of the picture. The usual ways to
+    choose a palette mix colours, and would turn a small green mark blue.
     """
     path = DOCS / f"{name}.png"
     picture = picture.convert("RGB")
     counts = picture.getcolors(picture.width * picture.height) or []
-    colours = [colour for _count, colour in sorted(counts, reverse=True)]
+    commonest = [colour for _count, colour in sorted(counts, reverse=True)]
+    colours = list(dict.fromkeys([*(HOUSE & set(commonest)), *commonest]))
     palette = colours[:COLOURS]
     place = {colour: number for number, colour in enumerate(palette)}
     for colour in colours[COLOURS:]:
@@ -102,8 +114,10 @@ def take_window(folder: Path, theme: str) -> None:
         window.resize(width, height)
         for place, target in VISITS:
             window.navigate(place, target)
-            settle(window)
+            settle(window, STILL_AFTER_A_BUILD if place == BRIEF else STILL)
             save(grab(window), f"{place}-{theme}{suffix}")
+    for process in window.findChildren(PrintProcess):
+        process.stop()
     window.close()
     settle(window)
 
