@@ -52,7 +52,7 @@ def test_a_new_source_gets_an_id_of_the_app_and_all_its_fields(qtbot: QtBot, pla
     qtbot.keyClicks(form.publisher, "Gazette")
     qtbot.keyClicks(form.published, "2 Jan 2026")
     qtbot.keyClicks(form.interest, "None known")
-    click(qtbot, form.primary)
+    qtbot.keyClick(form.primary, Qt.Key.Key_Space)
     form.reliability.setCurrentIndex(0)
     form.reliability.activated.emit(0)
 

@@ -229,6 +229,17 @@ def test_another_document_begins_with_its_first_section(qtbot: QtBot, place: Pla
     assert old.assessment.answers == {}
 
 
+def test_a_document_that_is_gone_gives_way_to_the_next(qtbot: QtBot, place: Place) -> None:
+    gone = place.document
+    gone.abandon()
+    with qtbot.waitSignal(gone.destroyed):
+        pass
+    place.show(edits.duplicate(small_assessment(), id="other", title="Other"))
+    qtbot.keyClick(place.page.items.list, Qt.Key.Key_2)
+
+    assert place.assessment.answer("a-1").level == 2
+
+
 def test_every_control_has_a_name_and_a_role(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.add_evidence, "a-1", "s-early", "")
     place.page.inspector.evidence.open_form(0)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from readiness.model import Assessment
 from ui.document import Document
@@ -25,7 +26,7 @@ class Hand(QObject):
 
     def hold(self, document: Document) -> None:
         """Edit this document from now on."""
-        if self._document is not None:
+        if self._document is not None and isValid(self._document):
             self._document.refused.disconnect(self._on_refused)
         self._document = document
         document.refused.connect(self._on_refused)

@@ -63,7 +63,7 @@ class Inspector(QScrollArea):
             self.dissent,
             self.origin,
         )
-        content = QWidget()
+        content = self._content = QWidget()
         content.setProperty("surface", "none")
         column = QVBoxLayout(content)
         column.setContentsMargins(18, 18, 14, 8)
@@ -81,6 +81,10 @@ class Inspector(QScrollArea):
         if subject.item.id != self._item:
             self._item = subject.item.id
             self.verticalScrollBar().setValue(0)
+
+    def show_content(self, shown: bool) -> None:
+        """Show the parts, or nothing while no item is current."""
+        self._content.setVisible(shown)
 
     def open_part(self, what: str) -> bool:
         """Open what the list asked for and put the keyboard there.

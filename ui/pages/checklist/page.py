@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from readiness import edits
 from readiness.messages import _
@@ -101,7 +102,7 @@ class ChecklistPage(Page):
         """Show another document, beginning with its first section."""
         if self._document is document:
             return
-        if self._document is not None:
+        if self._document is not None and isValid(self._document):
             self._document.changed.disconnect(self._on_changed)
         self._document = document
         self._earlier = None
@@ -118,6 +119,7 @@ class ChecklistPage(Page):
         """Show an item or a section, and put the keyboard on the list."""
         if self._document is None:
             return
+        self._since.look_again()
         checklist = self._document.assessment.checklist
         if target.item in checklist.items:
             self._close_case()
@@ -181,7 +183,7 @@ class ChecklistPage(Page):
             return
         assessment = self._document.assessment
         item = assessment.checklist.items.get(self.items.current)
-        self.inspector.setEnabled(item is not None)
+        self.inspector.show_content(item is not None)
         if item is not None:
             self.inspector.show_subject(
                 Subject(assessment, self._document.verdict, item, self._earlier)

@@ -147,9 +147,9 @@ class Side(QFrame):
 
     def offer_since(self, entries: list[tuple[str, object]]) -> None:
         """Offer the states that "changed since" can look back to."""
-        chosen = self.since.currentIndex() if self.filter.since is not None else 0
+        chosen = self.since.currentData() if self.filter.since is not None else None
         self.since.offer([(_("Changed since…"), None), *entries])
-        self.since.setCurrentIndex(max(0, chosen))
+        self.since.show_value(chosen)
         self.since.setVisible(bool(entries))
 
     def _on_search(self, text: str) -> None:

@@ -37,7 +37,12 @@ class Since(QObject):
         self._earlier = None
         self._revisions = []
         self._offer()
-        self._past.revisions(document.assessment.id, self._on_revisions)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask for the revisions that came since."""
+        if self._document is not None:
+            self._past.revisions(self._document.assessment.id, self._on_revisions)
 
     def offer_earlier(self, earlier: Assessment) -> None:
         """Offer the earlier assessment as well."""
