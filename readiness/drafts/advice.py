@@ -1,10 +1,8 @@
 """What is allowed in a checklist and yet better mended: warnings, and the balance of hard items.
 
-A warning never stops a checklist from being used. The checks of wording are simple on purpose and
-documented here: they point a writer to a place, they do not judge it.
+A warning never stops a checklist from being used.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,19 +11,6 @@ from readiness.drafts.draft import ChecklistDraft, DraftItem, DraftPurpose, Wher
 from readiness.messages import _, _n
 
 HARD_PERCENT_ADVISED = 35
-
-_VERBS = "is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|may|must"
-_SUBJECTS = "the|a|an|it|they|we|he|she|its|their|our|each|both|there|any|all|every|this|that"
-_SECOND_QUESTION = re.compile(rf"\b(?:and|or)\s+(?:{_VERBS})\s+(?:{_SUBJECTS})\b", re.IGNORECASE)
-"""A conjunction, then verb and subject of a second question ("…, and has the other side …?")."""
-
-_VAGUE = re.compile(
-    r"\b(good|adequate|adequately|some|sufficient|appropriate|reasonable|satisfactory|significant)\b",
-    re.IGNORECASE,
-)
-_MEASURE = re.compile(
-    r"\d|\b(one|two|three|four|five|half|third|quarter|all|none)\b", re.IGNORECASE
-)
 
 
 class DraftWarning(NamedTuple):
@@ -109,18 +94,8 @@ def _warnings(draft: ChecklistDraft) -> Iterator[DraftWarning]:
 
 
 def _item_warnings(item: DraftItem, codes: set[str]) -> Iterator[DraftWarning]:
-    if asks_twice(item.question):
-        yield DraftWarning(
-            ("items", item.id, "question"),
-            _("This may be two questions in one. Could one be met without the other? Then split."),
-        )
-    for level, text in enumerate(item.levels):
-        word = vague_word(text)
-        if word:
-            yield DraftWarning(
-                ("items", item.id, "levels", level),
-                _("“{word}” is read differently by everyone. Say how much, or what.", word=word),
-            )
+    for path, sentence in item.wording:
+        yield DraftWarning(("items", item.id, *path), sentence)
     for number, code in enumerate(item.references):
         if code.strip() and code.strip() not in codes:
             yield DraftWarning(
@@ -132,22 +107,6 @@ def _item_warnings(item: DraftItem, codes: set[str]) -> Iterator[DraftWarning]:
             ("items", item.id, "needs"),
             _("No rung needs this item, so its answer never enters a verdict."),
         )
-
-
-def asks_twice(question: str) -> bool:
-    """Tell whether a question looks like two: two question marks, or “and” before a new verb."""
-    return question.count("?") > 1 or _SECOND_QUESTION.search(question) is not None
-
-
-def vague_word(text: str) -> str:
-    """Return the first word that says nothing an outsider could check, or "".
-
-    A level that names a number or a quantity anywhere is left in peace.
-    """
-    if _MEASURE.search(text):
-        return ""
-    found = _VAGUE.search(text)
-    return found.group(1) if found else ""
 
 
 def _falls(draft: ChecklistDraft, item: DraftItem, purpose: DraftPurpose) -> bool:

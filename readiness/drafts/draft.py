@@ -13,8 +13,12 @@ from typing import Any
 from pydantic import ConfigDict
 
 from readiness.drafts.checked import Checked, check
+from readiness.drafts.wording import wording
 from readiness.model import Item, Purpose, Reference, Rung, Section, TopRungTest
 from readiness.model.base import Frozen, Id, RequiredLine, Text
+
+Where = tuple[str | int, ...]
+"""A place in a draft: ("checklist", "title"), ("items", id, "levels", 2), ("rungs",), …"""
 
 Levels = tuple[str, str, str, str, str]
 
@@ -78,6 +82,11 @@ class DraftItem(_Stored):
     references: tuple[str, ...] = ()
     window_days: int | None = None
     computed_by: str = ""
+
+    @cached_property
+    def wording(self) -> tuple[tuple[Where, str], ...]:
+        """Return what to look at in its words: the path inside the item, a sentence."""
+        return wording(self.question, self.levels)
 
     @cached_property
     def checked(self) -> Checked[Item]:
@@ -201,9 +210,6 @@ class ChecklistDraft(_Stored):
 
 
 Part = DraftRung | DraftItem | DraftSection | DraftPurpose | DraftTest | DraftReference
-
-Where = tuple[str | int, ...]
-"""A place in a draft: ("checklist", "title"), ("items", id, "levels", 2), ("rungs",), …"""
 
 
 def parts_of(draft: ChecklistDraft, kind: str) -> tuple[Part, ...]:

@@ -3,8 +3,8 @@
 import pytest
 
 from readiness.drafts import authoring_rules, balance, edits, faults, warnings
-from readiness.drafts.advice import asks_twice, vague_word
 from readiness.drafts.draft import ChecklistDraft
+from readiness.drafts.wording import asks_twice, vague_word
 from tests.readiness.drafts.making import small_draft, summit_draft
 
 

@@ -196,6 +196,19 @@ def test_the_next_thing_to_mend_is_found_by_key(page: EditorPage, qtbot: QtBot) 
     assert short.hasFocus()
 
 
+def test_the_key_walks_from_field_to_field_and_round(page: EditorPage, qtbot: QtBot) -> None:
+    page.run("add")
+    form = item_form(page)
+    assert form.question.hasFocus()
+
+    visited = []
+    for _step in range(6):
+        page.mend_next()
+        visited.append(form.focused_place())
+
+    assert visited == [*(("levels", level) for level in range(5)), ("question",)]
+
+
 def test_an_unfinished_draft_is_kept_and_offered_again(
     page: EditorPage, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -84,6 +84,10 @@ class Forms(QStackedWidget):
             if focused is not None:
                 area.ensureWidgetVisible(focused)
 
+    def focused_place(self) -> Where:
+        """Return the place of the field that has the keyboard; () for none."""
+        return self.form.focused_place() if self.form is not None else ()
+
     def to_top(self) -> None:
         """Scroll to the first field."""
         area = self.currentWidget()

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from readiness.messages import _, _n
+from readiness.messages import _
+from ui.pages.editor.standing import Standing
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
 from ui.widgets.status_chip import StatusChip
 
@@ -55,23 +56,18 @@ class Header(QFrame):
         self.title.show_text(words)
         plain_tooltip(self.title, words)
 
-    def show_state(self, *, to_mend: int, words: str) -> None:
-        """Show how many things are to be mended, or in words how the draft stands."""
-        if to_mend:
-            words = _n("draft, {count} thing to mend", "draft, {count} things to mend", to_mend)
-        self.state.show_state("short" if to_mend else "met", words)
-        self.mend.setVisible(to_mend > 0)
+    def show_standing(self, standing: Standing) -> None:
+        """Show how the draft stands, and offer the main button or say why it cannot be pressed."""
+        self.state.show_state("short" if standing.to_mend else "met", standing.words)
+        self.mend.setVisible(standing.to_mend > 0)
+        self.use.setEnabled(not standing.refusal)
+        self.use.setAccessibleDescription(standing.refusal)
+        plain_tooltip(self.use, standing.refusal)
 
     def show_undo(self, words: str) -> None:
         """Offer to take back a step; empty words offer nothing."""
         self.undo.setEnabled(bool(words))
         plain_tooltip(self.undo, _("Undo: {step}", step=words) if words else "")
-
-    def show_use(self, refusal: str) -> None:
-        """Offer the main button, or say by its tool tip why it cannot be pressed."""
-        self.use.setEnabled(not refusal)
-        self.use.setAccessibleDescription(refusal)
-        plain_tooltip(self.use, refusal)
 
     def _button(self, name: str, words: str, tip: str = "") -> QPushButton:
         button = QPushButton(words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from readiness.drafts import draft_from
 from readiness.edits import use_checklist
-from readiness.messages import _, _n
+from readiness.messages import _
 from ui.draft_document import DraftDocument
 from ui.page import Page
 from ui.pages.editor.commands import Key, Step, changed_part, planned
@@ -20,11 +20,12 @@ from ui.pages.editor.header import Header
 from ui.pages.editor.opening import DRAFT_OF, DraftOpening, Opened, is_of
 from ui.pages.editor.outline import Outline
 from ui.pages.editor.side import Side
+from ui.pages.editor.standing import facts, next_fault, part_of, standing
 from ui.room import CHECKLIST, LIBRARY, Room, Target
 from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from readiness.drafts import ChecklistDraft
+    from readiness.drafts import ChecklistDraft, Where
     from readiness.model import Assessment
     from ui.document import Document
 
@@ -39,7 +40,7 @@ class EditorPage(Page):
     """
 
     title = ""
-    hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter new item · Del remove")
+    hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter add · Del remove")
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -178,17 +179,15 @@ class EditorPage(Page):
         if self.document is None or not self.document.faults:
             self.room.say(_("There is nothing to mend."))
             return
-        faults = self.document.faults
-        keys = [_key_of(fault.where) for fault in faults]
-        here = self.outline.current
-        last = max((n for n, key in enumerate(keys) if key == here), default=-1)
-        form = self.forms.form
-        if form is not None and here in keys and not form.isAncestorOf(self.focusWidget()):
-            last = keys.index(here) - 1
-        fault = faults[(last + 1) % len(faults)]
-        key = _key_of(fault.where)
+        fault = next_fault(self.document.faults, self._here())
+        key = part_of(fault.where)
         self.show_part(key)
         self.forms.focus_place(fault.where[1 if key[0] == "checklist" else 2 :])
+
+    def _here(self) -> Where:
+        kind, part_id = self.outline.current
+        part = (kind, part_id) if part_id else (kind,)
+        return (*part, *self.forms.focused_place())
 
     def use(self) -> None:
         """Judge the open assessment by the draft from now on, as one step of the assessment."""
@@ -323,44 +322,16 @@ class EditorPage(Page):
         if self.document is None:
             return
         document = self.document
-        self.header.show_title(document.draft.title)
-        count = len(document.faults)
-        unchanged = document.draft is self._in_use
-        words = _("as it is in use") if unchanged else _("draft, nothing to mend")
-        self.header.show_state(to_mend=count, words=words)
         stack = document.undo_stack
+        self.header.show_title(document.draft.title)
         self.header.show_undo(stack.undoText() if stack.canUndo() else "")
-        refusal = ""
-        if count:
-            refusal = _n(
-                "{count} thing is to be mended first: {sentence}",
-                "{count} things are to be mended first, beginning with: {sentence}",
-                count,
-                sentence=document.faults[0].sentence,
-            )
-        elif unchanged:
-            refusal = _("Nothing is changed yet.")
-        self.header.show_use(refusal)
+        self.header.show_standing(standing(document, self._in_use))
         self._show_status()
 
     def _show_status(self) -> None:
-        if self.document is None:
-            return
-        draft = self.document.draft
-        items = _n("{count} item", "{count} items", len(draft.items))
-        self.status = (
-            self.document.save_state,
-            _n(
-                "{items} in {count} section",
-                "{items} in {count} sections",
-                len(draft.sections),
-                items=items,
-            ),
-            _n("{count} thing to mend", "{count} things to mend", len(self.document.faults))
-            if self.document.faults
-            else "",
-        )
-        self.room.refresh_frame()
+        if self.document is not None:
+            self.status = facts(self.document)
+            self.room.refresh_frame()
 
     def _is_assessments_own(self) -> bool:
         return self.document is not None and self.document.document_id.startswith(DRAFT_OF)
@@ -368,8 +339,3 @@ class EditorPage(Page):
     def _open_assessment(self) -> Assessment | None:
         document = self.room.open.document
         return document.assessment if document is not None else None
-
-
-def _key_of(where: tuple[str | int, ...]) -> Key:
-    inside = where[0] != "checklist" and len(where) > 1
-    return (str(where[0]), str(where[1]) if inside else "")

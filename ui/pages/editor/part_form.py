@@ -125,6 +125,13 @@ class PartForm(QWidget):
             target = block.field.focusProxy() or block.field
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focused_place(self) -> Where:
+        """Return the place of the field that has the keyboard; () for none."""
+        for place, block in self.blocks.items():
+            if any(widget.hasFocus() for widget in block.findChildren(QWidget)):
+                return place
+        return ()
+
     def _block_of(self, place: Where) -> FieldBlock | None:
         for known, block in self.blocks.items():
             if place[: len(known)] == known:
