@@ -34,6 +34,8 @@ def _without_line_ends(value: str) -> str:
 
 
 def _no_control_characters(value: str) -> str:
+    if value.isprintable():
+        return value
     for position, character in enumerate(value):
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in "\n\t"):
