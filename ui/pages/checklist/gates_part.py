@@ -68,7 +68,7 @@ class GateRow(QWidget):
         else:
             needs = _("{needs}: not applicable", needs=needs)
         self._need.show_text(needs)
-        self.waive.setVisible(hard and waiver is None)
+        self.waive.setVisible(hard and waiver is None and state not in ("", "met"))
         self.waive.setAccessibleName(_("Waive the gate at {rung}", rung=rung.short))
         self.change.setAccessibleName(_("Change the waiver at {rung}", rung=rung.short))
         self.end.setAccessibleName(_("End the waiver at {rung}", rung=rung.short))
