@@ -67,11 +67,12 @@ def print_comparison(content: ComparisonContent, options: BriefOptions) -> Print
     """Print a comparison."""
     from readiness.brief.parts.comparison import comparison_pages
 
+    facts = tuple(f"{subject.title}: {subject.facts}" for subject in content.subjects)
     cover = Cover(
         kind=_("Readiness comparison"),
         title=content.title,
         lead=content.case,
-        facts=tuple(f"{subject.title}: {subject.facts}" for subject in content.subjects),
+        facts=facts if len(facts) <= 4 else (),
         footer=_("{title} · {case}", title=content.title, case=content.case),
         day=content.as_of_day,
     )

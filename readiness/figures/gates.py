@@ -17,6 +17,9 @@ _NUMBER = 7.5
 _TITLE_ROOM = 15.0
 _BAR = 9.0
 _PITCH = 12.0
+_MANY = 5
+_MANY_BAR, _MANY_PITCH = 6.5, 9.0
+"""Bar and pitch from `_MANY` assessments on."""
 _BETWEEN = 12.0
 _KEY_ROOM = 16.0
 
@@ -49,7 +52,9 @@ def gates_sketch(rows: Sequence[GateRow], palette: Palette, width: float) -> Ske
     """
     several = any(len(row.counts) > 1 for row in rows)
     bars = sum(max(1, len(row.counts)) for row in rows)
-    height = len(rows) * _TITLE_ROOM + bars * _PITCH + max(0, len(rows) - 1) * _BETWEEN + _KEY_ROOM
+    many = any(len(row.counts) >= _MANY for row in rows)
+    bar, pitch = (_MANY_BAR, _MANY_PITCH) if many else (_BAR, _PITCH)
+    height = len(rows) * _TITLE_ROOM + bars * pitch + max(0, len(rows) - 1) * _BETWEEN + _KEY_ROOM
     sketch = Sketch(width, height)
     numbers = max(
         (
@@ -75,15 +80,20 @@ def gates_sketch(rows: Sequence[GateRow], palette: Palette, width: float) -> Ske
         sketch.add(text(0, y + 4, title, faces.SEMIBOLD, _TITLE, palette.ink))
         sketch.add(text_right(width, y + 4, right, faces.REGULAR, _TITLE, palette.ink_muted))
         for series, counts in enumerate(row.counts):
-            y -= _PITCH
-            sketch.add(box(0, y + 2, room, _BAR, palette.track, radius=2))
+            y -= pitch
+            sketch.add(box(0, y + 2, room, bar, palette.track, radius=2))
             if several:
-                _series_bar(sketch, counts, total, room, y + 2, series, palette)
+                _series_bar(sketch, counts, total, (room, y + 2, bar), series, palette)
             else:
                 _state_bar(sketch, counts, total, room, y + 2, palette)
             sketch.add(
                 text_right(
-                    width, y + 3.6, _numbers(counts), faces.REGULAR, _NUMBER, palette.ink_muted
+                    width,
+                    y + bar / 2 - 0.9,
+                    _numbers(counts),
+                    faces.REGULAR,
+                    _NUMBER,
+                    palette.ink_muted,
                 )
             )
         y -= _BETWEEN
@@ -153,19 +163,20 @@ def _series_bar(
     sketch: Sketch,
     counts: GateCounts,
     total: int,
-    room: float,
-    y: float,
+    place: tuple[float, float, float],
     series: int,
     palette: Palette,
 ) -> None:
+    """Draw one bar; `place` is the length of the track, its lower edge and its height."""
+    room, y, bar = place
     if not total:
         return
     ink = palette.series[series % len(palette.series)]
     reach = room * (counts.met + counts.open) / total
     if reach:
-        sketch.add(box(0, y, reach, _BAR, blend(ink, palette.surface, 0.68), radius=2))
+        sketch.add(box(0, y, reach, bar, blend(ink, palette.surface, 0.68), radius=2))
     if counts.met:
-        sketch.add(box(0, y, room * counts.met / total, _BAR, ink, radius=2))
+        sketch.add(box(0, y, room * counts.met / total, bar, ink, radius=2))
 
 
 def blend(ink: str, ground: str, share: float) -> str:

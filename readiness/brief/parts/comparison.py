@@ -26,6 +26,10 @@ from readiness.messages import _, _n
 _UP = Style(SMALL_STRONG.face, SMALL_STRONG.size, SMALL_STRONG.leading, PALETTE.met)
 _DOWN = Style(SMALL_STRONG.face, SMALL_STRONG.size, SMALL_STRONG.leading, PALETTE.short)
 _GAP = 22.0
+_FEW = 4
+"""Up to how many assessments stand side by side."""
+_CODE, _CHANGE, _QUESTION = 46.0, 72.0, 120.0
+"""Widths of the columns beside the answers; the question has at least its own."""
 
 
 def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
@@ -36,11 +40,11 @@ def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
     blocks += [
         Figure(_legend(content, width), before=2, after=4),
         *(caution_panel(caution) for caution in content.cautions),
-        _pictures(content, width),
+        *_pictures(content, width),
         heading(_("Rungs")),
         _rungs(content, width),
     ]
-    blocks += _changes(content)
+    blocks += _changes(content, width)
     blocks += _left_out(content)
     return blocks
 
@@ -50,9 +54,11 @@ def _legend(content: ComparisonContent, width: float) -> Sketch:
     return legend_sketch(titles, PALETTE, width)
 
 
-def _pictures(content: ComparisonContent, width: float) -> Columns:
-    left = (width - _GAP) * 0.56
-    right = width - _GAP - left
+def _pictures(content: ComparisonContent, width: float) -> list[Block]:
+    """Return profile and gates side by side, or below each other where there are many series."""
+    few = len(content.subjects) <= _FEW
+    left = (width - _GAP) * 0.56 if few else width
+    right = width - _GAP - left if few else width
     dots = [DotRow(section.title, section.levels) for section in content.sections]
     none = GateCounts(0, 0, 0)
     bars = [
@@ -63,44 +69,48 @@ def _pictures(content: ComparisonContent, width: float) -> Columns:
         for rung in content.rungs
     ]
     row_height = max(10.0, min(23.0, 275 / max(1, len(dots))))
-    return Columns(
-        [
-            Stack(
-                [
-                    heading(_("Profile by section"), before=0),
-                    Figure(profile_dots_sketch(dots, PALETTE, left, row_height), before=4),
-                ]
-            ),
-            Stack(
-                [
-                    heading(_("Gates on the way up the ladder"), before=0),
-                    Figure(gates_sketch(bars, PALETTE, right), before=4),
-                ]
-            ),
-        ],
-        [left, right],
-        gap=_GAP,
-        before=12,
-    )
+    profile = [
+        heading(_("Profile by section"), before=0 if few else 12),
+        Figure(profile_dots_sketch(dots, PALETTE, left, row_height), before=4),
+    ]
+    gates = [
+        heading(_("Gates on the way up the ladder"), before=0 if few else 12),
+        Figure(gates_sketch(bars, PALETTE, right), before=4),
+    ]
+    if not few:
+        return [*profile, *gates]
+    return [Columns([Stack(profile), Stack(gates)], [left, right], gap=_GAP, before=12)]
 
 
 def _rungs(content: ComparisonContent, width: float) -> Table:
+    """Return the states: a row for each rung, or for each assessment where there are many."""
     count = len(content.subjects)
-    own = (width - 104) / count - 8
-    columns = [
-        Column(_("Rung"), 0),
-        *(Column(subject.short, own) for subject in content.subjects),
+    by_rung = [
+        [_state(state, hard) for state, hard in zip(rung.states, rung.hard, strict=True)]
+        for rung in content.rungs
     ]
-    rows: list[list[Block]] = []
-    for rung in content.rungs:
-        cells: list[Block] = []
-        for state, hard in zip(rung.states, rung.hard, strict=True):
-            words = state_words(state) if state else "–"
-            if hard:
-                words = _("{state}: {counts}", state=words, counts=hard)
-            cells.append(StatusText(state, words, SMALL))
-        rows.append([text(rung.title, SMALL_STRONG), *cells])
+    rungs = [rung.title for rung in content.rungs]
+    days = [subject.short for subject in content.subjects]
+    if count <= _FEW:
+        own = (width - 104) / count - 8
+        columns = [Column(_("Rung"), 0), *(Column(day, own) for day in days)]
+        rows: list[list[Block]] = [
+            [text(title, SMALL_STRONG), *cells] for title, cells in zip(rungs, by_rung, strict=True)
+        ]
+        return Table(columns, rows, gap=8)
+    own = (width - 84) / len(rungs) - 8
+    columns = [Column(_("Assessment"), 0), *(Column(title, own) for title in rungs)]
+    rows = [
+        [text(day, SMALL_STRONG), *(cells[at] for cells in by_rung)] for at, day in enumerate(days)
+    ]
     return Table(columns, rows, gap=8)
+
+
+def _state(state: str, hard: str) -> StatusText:
+    words = state_words(state) if state else "–"
+    if hard:
+        words = _("{state}: {counts}", state=words, counts=hard)
+    return StatusText(state, words, SMALL)
 
 
 def _steps(content: ComparisonContent) -> list[Block]:
@@ -124,7 +134,7 @@ def _steps(content: ComparisonContent) -> list[Block]:
     return [heading(_("Hard gates cleared and newly short"), before=8), Table(columns, rows)]
 
 
-def _changes(content: ComparisonContent) -> list[Block]:
+def _changes(content: ComparisonContent, width: float) -> list[Block]:
     counts = ", ".join(f"{count} {words}" for words, count in content.counts)
     blocks: list[Block] = [
         part_heading(_("What changed, by section"), new_page=True),
@@ -132,18 +142,20 @@ def _changes(content: ComparisonContent) -> list[Block]:
     ]
     count = len(content.subjects)
     blocks += _steps(content)
-    own = 52.0 if count <= 4 else 36.0
+    gap = 7.0 if count <= 4 else 5.0
+    left_over = width - _CODE - _CHANGE - _QUESTION - gap * (count + 2)
+    own = min(52.0, max(24.0, left_over / count))
     columns = [
-        Column(_("Item"), 52),
+        Column(_("Item"), _CODE),
         Column("", 0),
         *(Column(subject.short, own) for subject in content.subjects),
-        Column(_("Base to last"), 76),
+        Column(_("Base to last"), _CHANGE),
     ]
     for section in content.sections:
         blocks.append(section_heading(section.code, section.title))
         same = _n("{count} item unchanged.", "{count} items unchanged.", section.unchanged)
         if section.items:
-            blocks.append(Table(columns, [_change(item) for item in section.items], gap=7))
+            blocks.append(Table(columns, [_change(item) for item in section.items], gap=gap))
             if section.unchanged:
                 blocks.append(text(same, SMALL_MUTED, before=3))
         else:

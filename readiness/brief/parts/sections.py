@@ -1,6 +1,6 @@
 """Every item by section: level, range, the words of the level, note and evidence."""
 
-from readiness.brief.boxes import Panel, Scale
+from readiness.brief.boxes import Scale
 from readiness.brief.content import BriefContent, EvidencePrint, ItemPrint, SectionPrint
 from readiness.brief.flow import Block, Stack, TextBlock, text
 from readiness.brief.headings import part_heading, section_heading
@@ -11,7 +11,6 @@ from readiness.brief.style import (
     CODE,
     CODE_COLUMN,
     MUTED,
-    PALETTE,
     QUESTION,
     SMALL,
     SMALL_MUTED,
@@ -52,16 +51,6 @@ def _section(section: SectionPrint, whole: bool) -> list[Block]:
     )
     for item in section.items:
         blocks += _item(item, whole)
-    if section.dissent:
-        blocks.append(
-            Panel(
-                TextBlock([Run(_("Dissent. "), BODY_STRONG), Run(section.dissent, BODY)]),
-                fill=PALETTE.surface_sunken,
-                line=PALETTE.line,
-                before=8,
-                after=8,
-            )
-        )
     return blocks
 
 

@@ -3,6 +3,7 @@
 from readiness.brief.content import BriefContent, ReferencePrint, SourcePrint
 from readiness.brief.flow import Block, TextBlock, text
 from readiness.brief.headings import heading, part_heading
+from readiness.brief.pen import web_address
 from readiness.brief.style import (
     CAUTION,
     CODE_SMALL,
@@ -44,8 +45,7 @@ def _source(source: SourcePrint) -> Columns:
         runs.append(Run(f"  {_('published after the as-of date: hindsight')}", CAUTION))
     if source.interest:
         runs.append(Run(f"  {_('Gains: {interest}', interest=source.interest)}", SMALL))
-    if source.address:
-        runs += [Run("  ", SMALL), Run(source.address, LINK, source.address)]
+    runs += _address(source.address)
     return Columns(
         [text(f"[{source.number}]", CODE_SMALL, align="right"), TextBlock(runs)],
         [24, 0],
@@ -56,6 +56,13 @@ def _source(source: SourcePrint) -> Columns:
 
 def _reference(reference: ReferencePrint) -> Columns:
     runs = [Run(reference.text, SMALL)]
-    if reference.address:
-        runs += [Run("  ", SMALL), Run(reference.address, LINK, reference.address)]
+    runs += _address(reference.address)
     return Columns([text(reference.code, CODE_SMALL), TextBlock(runs)], [50, 0], gap=8, before=3)
+
+
+def _address(address: str) -> list[Run]:
+    """Return an address as a link, or as plain text where it is none for a browser."""
+    if not address:
+        return []
+    style = LINK if web_address(address) else SMALL_MUTED
+    return [Run("  ", SMALL), Run(address, style, address)]

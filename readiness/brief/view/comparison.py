@@ -90,10 +90,12 @@ def _subjects(assessments: Sequence[Assessment]) -> tuple[SubjectPrint, ...]:
             facts.append(assessment.assessor)
         if position == 0:
             facts.append(_("base"))
+        letter = chr(ord("A") + position)
+        title = assessment.title
         result.append(
             SubjectPrint(
-                title=assessment.title,
-                short=day if distinct else f"{chr(ord('A') + position)} {day}",
+                title=title if distinct else f"{letter}: {title}",
+                short=day if distinct else f"{letter}: {day}",
                 facts=", ".join(facts),
                 caution=assessment.caution,
             )
