@@ -6,7 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.editor.editing import draft_of, only_new_item
+from readiness.drafts import edits
+from tests.ui.editor.editing import Bench, draft_of, only_new_item
 from ui.pages.editor.item_form import ItemForm, days_from, references_from
 from ui.pages.editor.outline_rows import outline_rows
 from ui.pages.editor.page import EditorPage
@@ -77,8 +78,6 @@ def test_enter_goes_into_the_form_and_keys_walk_the_rows(page: EditorPage, qtbot
 
 def test_a_part_with_faults_says_so_to_those_who_listen(page: EditorPage) -> None:
     assert page.document is not None
-    from readiness.drafts import edits
-
     page.document.edit("x", edits.write_level, "S-1", 2, "")
     index = page.outline.tree.rows.find(("items", "S-1"))
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -116,7 +115,7 @@ def test_the_wheel_over_a_choice_changes_nothing(page: EditorPage) -> None:
 
 
 def test_rows_name_every_kind_of_part(page: EditorPage) -> None:
-    kinds = [row.kind for row in outline_rows(draft_of(page), ())]
+    kinds = [row.kind for row in outline_rows(draft_of(page))]
     assert kinds == [
         "checklist",
         "rungs",
@@ -156,3 +155,26 @@ def test_the_menu_does_what_the_keys_do(page: EditorPage) -> None:
     assert not actions["outline-duplicate"].isEnabled()
     actions["outline-down"].trigger()
     assert [rung.id for rung in draft_of(page).rungs] == ["R2", "R1", "R3"]
+
+
+def test_a_part_with_warnings_is_marked_apart(page: EditorPage) -> None:
+    assert page.document is not None
+    page.document.edit("x", edits.write_level, "S-2", 3, "Good enough")
+    rows = page.outline.tree.rows
+    row = rows.row_at(rows.find(("items", "S-2")))
+    assert row is not None
+    assert (row.mend, row.look) == (0, 1)
+    index = rows.find(("items", "S-2"))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", 1 warning")
+
+
+def test_escape_empties_the_search_before_it_leaves(
+    page: EditorPage, bench: Bench, qtbot: QtBot
+) -> None:
+    page.perform("find")
+    qtbot.keyClicks(page.outline.find_field, "T-2")
+    qtbot.keyClick(page.outline.find_field, Qt.Key.Key_Escape)
+    assert page.outline.find_field.text() == ""
+    assert bench.visited == []
+    qtbot.keyClick(page.outline.find_field, Qt.Key.Key_Escape)
+    assert [place for place, _target in bench.visited] == ["checklist"]

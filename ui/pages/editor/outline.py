@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout
 
-from readiness.drafts import ChecklistDraft, Fault
+from readiness.drafts import ChecklistDraft, DraftWarning, Fault
 from readiness.messages import _
 from ui.pages.editor.outline_delegate import FOLD_WIDTH, OutlineDelegate, add_box
 from ui.pages.editor.outline_model import OutlineModel
@@ -155,6 +155,7 @@ class Outline(QFrame):
         column.addWidget(self.tree, 1)
         self._draft: ChecklistDraft | None = None
         self._faults: tuple[Fault, ...] = ()
+        self._warnings: tuple[DraftWarning, ...] = ()
         self._current: Key = ("checklist", "")
         self._folded: set[Key] = {("references", "")}
         self._renewing = False
@@ -169,9 +170,14 @@ class Outline(QFrame):
         """Kind and part id of the current row."""
         return self._current
 
-    def show_draft(self, draft: ChecklistDraft, faults: tuple[Fault, ...]) -> None:
+    def show_draft(
+        self,
+        draft: ChecklistDraft,
+        faults: tuple[Fault, ...],
+        warnings: tuple[DraftWarning, ...],
+    ) -> None:
         """Show the parts of a draft; the current row stays current."""
-        self._draft, self._faults = draft, faults
+        self._draft, self._faults, self._warnings = draft, faults, warnings
         self._renew()
 
     def choose(self, key: Key) -> None:
@@ -195,7 +201,7 @@ class Outline(QFrame):
         if self._draft is None:
             return
         self._renewing = True
-        rows = outline_rows(self._draft, self._faults, self.find_field.text())
+        rows = outline_rows(self._draft, self._faults, self._warnings, self.find_field.text())
         if self.tree.rows.show_rows(rows):
             for number, row in enumerate(rows):
                 folded = row.key in self._folded and not self.find_field.text()

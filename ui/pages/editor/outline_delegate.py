@@ -8,7 +8,7 @@ from ui import theme
 from ui.pages.editor.outline_model import ROW
 from ui.pages.editor.outline_rows import Row
 from ui.widgets.focus_ring import paint_focus_ring
-from ui.widgets.status_mark import SHORT, paint_mark
+from ui.widgets.status_mark import OPEN, SHORT, paint_mark
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _ROW_HEIGHT = 28
@@ -54,9 +54,9 @@ class OutlineDelegate(QStyledItemDelegate):
         inside = box.adjusted(FOLD_WIDTH - 2, 0, -8, 0)
         if row.heading and row.children:
             _paint_fold(painter, box, open_=bool(option.state & QStyle.StateFlag.State_Open))
-        if row.mend:
+        if row.mend or row.look:
             mark = QRectF(inside.right() - _MARK, inside.center().y() - _MARK / 2, _MARK, _MARK)
-            paint_mark(painter, mark, SHORT)
+            paint_mark(painter, mark, SHORT if row.mend else OPEN)
             inside.setRight(inside.right() - _MARK - 8)
         if row.add:
             button = add_box(box, row)
@@ -82,7 +82,7 @@ class OutlineDelegate(QStyledItemDelegate):
 def add_box(row_box: QRect, row: Row) -> QRect:
     """Return where the button of a heading is, inside the box of its row."""
     width = QFontMetrics(theme.font(12, QFont.Weight.Medium)).horizontalAdvance(row.add) + 12
-    right = row_box.right() - 4 - (_MARK + 8 if row.mend else 0)
+    right = row_box.right() - 4 - (_MARK + 8 if row.mend or row.look else 0)
     return QRect(right - width, row_box.top(), width, row_box.height())
 
 

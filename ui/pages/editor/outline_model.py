@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from readiness.messages import _n
+from readiness.messages import _, _n
 from ui.pages.editor.outline_rows import Row
 from ui.widgets.plain_label import tooltip_text
 
@@ -89,18 +89,25 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip_text(row.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = f"{row.code}: {row.text}" if row.code else row.text
-            if not row.mend:
-                return words
-            return _n(
-                "{words}, {count} thing to mend",
-                "{words}, {count} things to mend",
-                row.mend,
-                words=words,
-            )
+            return spoken(row)
         if role == ROW:
             return row
         return None
+
+
+def spoken(row: Row) -> str:
+    """Return a row for those who listen: code, words, what is to be mended or looked at."""
+    words = _("{code}: {words}", code=row.code, words=row.text) if row.code else row.text
+    if row.mend:
+        return _n(
+            "{words}, {count} thing to mend",
+            "{words}, {count} things to mend",
+            row.mend,
+            words=words,
+        )
+    if row.look:
+        return _n("{words}, {count} warning", "{words}, {count} warnings", row.look, words=words)
+    return words
 
 
 def _shape(rows: tuple[Row, ...]) -> list[tuple[tuple[str, str], list[tuple[str, str]]]]:

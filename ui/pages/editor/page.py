@@ -85,7 +85,7 @@ class EditorPage(Page):
             ("Ctrl+Enter", lambda: self.run("add")),
             ("Ctrl+D", lambda: self.run("duplicate")),
             ("F8", self.mend_next),
-            ("Esc", self.done),
+            ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -251,7 +251,7 @@ class EditorPage(Page):
         self.document.changed.connect(self._on_changed)
         self.document.refused.connect(self.room.say)
         self.document.save_state_changed.connect(self._show_status)
-        self.outline.show_draft(self.document.draft, self.document.faults)
+        self._show_outline()
         if opened.left:
             self.banner.show_message(
                 _(
@@ -262,6 +262,12 @@ class EditorPage(Page):
             )
         self._show_wanted_item()
         self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_escape(self) -> None:
+        if self.outline.find_field.hasFocus() and self.outline.find_field.text():
+            self.outline.find_field.clear()
+        else:
+            self.done()
 
     def _on_missing(self, sentence: str) -> None:
         self.room.warn(sentence)
@@ -279,12 +285,17 @@ class EditorPage(Page):
         if self.document is None:
             return
         draft = self.document.draft
-        self.outline.show_draft(draft, self.document.faults)
+        self._show_outline()
         changed = changed_part(self._before, draft) if self._before is not None else None
         self._before = draft
         if changed is not None and changed != self.outline.current and not self._is_typing():
             self.outline.choose(changed)
         self._show_current()
+
+    def _show_outline(self) -> None:
+        if self.document is not None:
+            document = self.document
+            self.outline.show_draft(document.draft, document.faults, document.warnings)
 
     def _is_typing(self) -> bool:
         form = self.forms.form

@@ -127,6 +127,7 @@ class Side(QFrame):
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        area.setAccessibleName(_("Beside the form"))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(area)
