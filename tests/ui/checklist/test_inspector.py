@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,6 +146,18 @@ def test_a_waiver_asks_for_what_is_missing_and_then_clears_the_gate(
     assert (waiver.item, waiver.rung, waiver.by) == ("a-1", "top", "A. Name")
     assert (waiver.on, waiver.expires) == (AS_OF, date(2026, 3, 1))
     assert not form.isVisible()
+
+
+def test_the_inspector_follows_the_keyboard(qtbot: QtBot, place: Place) -> None:
+    place.page.resize(1024, 500)
+    inspector = place.page.inspector
+    inspector.dissent.field.setFocus()
+
+    def in_view() -> bool:
+        top = inspector.dissent.field.mapTo(inspector.viewport(), QPoint(0, 0)).y()
+        return 0 <= top < inspector.viewport().height()
+
+    qtbot.waitUntil(in_view)
 
 
 def test_a_waiver_that_ends_before_it_begins_is_told_at_the_field(

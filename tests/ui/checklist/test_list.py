@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.model import Confidence
@@ -148,6 +149,21 @@ def test_not_applicable_takes_a_reason_and_is_one_step(qtbot: QtBot, place: Plac
     assert place.page.items.model.card(1).not_applicable
     place.document.undo_stack.undo()
     assert place.assessment.answers == {}
+
+
+def test_enter_in_the_reason_sets_the_item_aside_and_blank_is_refused(
+    qtbot: QtBot, place: Place
+) -> None:
+    qtbot.keyClick(place.page.items.list, Qt.Key.Key_Down)
+    qtbot.keyClick(place.page.items.list, Qt.Key.Key_N)
+    aside = place.page.inspector.aside
+    qtbot.keyClick(aside.reason, Qt.Key.Key_Return)
+    refused = aside.findChild(QWidget, "not-applicable-fault").text()
+    qtbot.keyClicks(aside.reason, "no such post")
+    qtbot.keyClick(aside.reason, Qt.Key.Key_Return)
+
+    assert refused == "Say why A-2 is not applicable; the reason is printed."
+    assert place.assessment.answer("a-2").not_applicable == "no such post"
 
 
 def test_a_list_item_speaks_to_a_screen_reader(qtbot: QtBot, place: Place) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness import edits
 from readiness.messages import _
@@ -12,12 +12,13 @@ from ui.pages.checklist.part import button, clear_sentence, fault_label, named, 
 from ui.pages.checklist.talks_field import TalksField
 from ui.widgets.chooser import Chooser
 from ui.widgets.day_text import NotADay, day_text, read_day
+from ui.widgets.following_scroll import FollowingScroll
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.text_field import LineField, TextField
 
 
-class CasePanel(QScrollArea):
+class CasePanel(FollowingScroll):
     """Who talks to whom about what, and by whom and when it is judged.
 
     Signals:
@@ -30,10 +31,6 @@ class CasePanel(QScrollArea):
         super().__init__(parent)
         self.setObjectName("case-panel")
         self.setAccessibleName(_("The case"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hand = hand
         self._shown: tuple[object, ...] | None = None
         self._faults: dict[str, PlainLabel] = {}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.messages import _
 from ui.pages.checklist.evidence_part import EvidencePart
@@ -16,9 +16,10 @@ from ui.pages.checklist.setting_aside_part import SettingAsidePart
 from ui.pages.checklist.standing_part import CautionsPart, OriginPart, WhyPart
 from ui.pages.checklist.subject import Subject
 from ui.pages.checklist.words_part import DissentPart, NotePart
+from ui.widgets.following_scroll import FollowingScroll
 
 
-class Inspector(QScrollArea):
+class Inspector(FollowingScroll):
     """Shows one item and lets everything said about it be changed.
 
     Signals:
@@ -31,10 +32,6 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName(_("The chosen item"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.levels = LevelsPart(hand)
         self.cautions = CautionsPart(hand)
         self.confidence = ConfidencePart(hand)
@@ -114,9 +111,7 @@ class Inspector(QScrollArea):
 
     def _reveal(self, part: Part) -> None:
         self.ensureWidgetVisible(part, 0, 12)
-        focused = self.focusWidget()
-        if focused is not None and part.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, 60)
+        self.follow_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the list; the rest belongs to the window."""

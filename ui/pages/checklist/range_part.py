@@ -50,6 +50,7 @@ class RangePart(Part):
         """Show the range that counts and the one the assessor set."""
         answer = subject.answer
         given = answer.level is not None
+        self.setVisible(not answer.not_applicable)
         self._fields.setVisible(given)
         self._drop_row.setVisible(answer.range is not None)
         if another or answer.range is not None:

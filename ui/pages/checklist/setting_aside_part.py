@@ -1,11 +1,32 @@
 """Not applicable, with its reason."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
 from readiness import edits
 from readiness.messages import _
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, fault_label, named, row_of, show_fault, words
 from ui.pages.checklist.subject import Subject
 from ui.widgets.text_field import TextField
+
+
+class ReasonField(TextField):
+    """A reason that Enter commits; Shift+Enter begins another line.
+
+    Signals:
+        committed(): Enter was pressed.
+    """
+
+    committed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit with Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.committed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class SettingAsidePart(Part):
@@ -16,7 +37,7 @@ class SettingAsidePart(Part):
         self._open = False
         self._is_aside = False
         self._says = words("", "small")
-        self.reason = TextField(
+        self.reason = ReasonField(
             _("Why the item is not applicable"), object_name="not-applicable-reason", lines=1
         )
         self._reason_box = named(_("Reason; it is printed"), self.reason)
@@ -26,6 +47,7 @@ class SettingAsidePart(Part):
         for widget in (self._says, self._reason_box, self._fault, row_of(self.mark, self.back)):
             self.column.addWidget(widget)
         self.reason.edited.connect(self._on_reason)
+        self.reason.committed.connect(self._on_committed)
         self.reason.left.connect(hand.end_typing)
 
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
@@ -44,12 +66,14 @@ class SettingAsidePart(Part):
         show_fault(self._fault, "")
         self._says.show_text(_says(hard=hard, aside=self._is_aside))
         self.mark.setVisible(not hard and not self._is_aside)
+        self.mark.setText(_("Mark not applicable") if self._open else _("Mark not applicable…"))
         self.back.setVisible(self._is_aside)
         self._reason_box.setVisible(self._is_aside or self._open)
 
     def ask_reason(self) -> None:
         """Open the field for the reason and put the keyboard there."""
         self._open = True
+        self.mark.setText(_("Mark not applicable"))
         self._reason_box.show()
         self.reason.setFocus()
 
@@ -59,6 +83,10 @@ class SettingAsidePart(Part):
             return
         self._set_aside(merge_key=None)
         self.reason.setFocus()
+
+    def _on_committed(self) -> None:
+        if not self._is_aside:
+            self._set_aside(merge_key=None)
 
     def _on_reason(self, _text: str) -> None:
         # Typing alone sets nothing aside that has an answer; the button does.
