@@ -178,3 +178,34 @@ def test_escape_empties_the_search_before_it_leaves(
     assert bench.visited == []
     qtbot.keyClick(page.outline.find_field, Qt.Key.Key_Escape)
     assert [place for place, _target in bench.visited] == ["checklist"]
+
+
+@pytest.mark.parametrize(
+    ("target", "row", "order"),
+    [
+        (("sections", "T"), 1, [["S-2"], ["T-1", "S-1", "T-2"]]),
+        (("sections", "T"), -1, [["S-2"], ["T-1", "T-2", "S-1"]]),
+        (("sections", "S"), 2, [["S-2", "S-1"], ["T-1", "T-2"]]),
+        (("items", "T-2"), -1, [["S-2"], ["T-1", "S-1", "T-2"]]),
+        (("rungs", ""), 1, [["S-1", "S-2"], ["T-1", "T-2"]]),
+    ],
+)
+def test_an_item_is_dragged_elsewhere(
+    page: EditorPage, target: tuple[str, str], row: int, order: list[list[str]]
+) -> None:
+    rows = page.outline.tree.rows
+    carried = rows.mimeData([rows.find(("items", "S-1"))])
+    rows.dropMimeData(carried, Qt.DropAction.MoveAction, row, 0, rows.find(target))
+    QApplication.processEvents()
+
+    assert [[item.id for item in section.items] for section in draft_of(page).sections] == order
+    assert page.outline.current == ("items", "S-1")
+
+
+def test_nothing_is_dragged_while_a_search_hides_parts(page: EditorPage, qtbot: QtBot) -> None:
+    rows = page.outline.tree.rows
+    assert rows.flags(rows.find(("items", "S-1"))) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not rows.flags(rows.find(("rungs", "R1"))) & Qt.ItemFlag.ItemIsDragEnabled
+    page.perform("find")
+    qtbot.keyClicks(page.outline.find_field, "S-1")
+    assert not rows.flags(rows.find(("items", "S-1"))) & Qt.ItemFlag.ItemIsDragEnabled

@@ -44,6 +44,8 @@ class OutlineTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setExpandsOnDoubleClick(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,6 +203,7 @@ class Outline(QFrame):
         if self._draft is None:
             return
         self._renewing = True
+        self.tree.rows.draggable = not self.find_field.text()
         rows = outline_rows(self._draft, self._faults, self._warnings, self.find_field.text())
         if self.tree.rows.show_rows(rows):
             for number, row in enumerate(rows):

@@ -1,8 +1,17 @@
 """The outline for Qt: two levels of rows, renewed by comparing values."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from readiness.messages import _, _n
 from ui.pages.editor.outline_rows import Row
@@ -11,14 +20,24 @@ from ui.widgets.plain_label import tooltip_text
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
+MIME = "application/x-readiness-item"
 
 
 class OutlineModel(QAbstractItemModel):
-    """Rows and their children. The internal id of an index is 0 on top, else parent number + 1."""
+    """Rows and their children. The internal id of an index is 0 on top, else parent number + 1.
+
+    Signals:
+        item_dropped(str, str, int): an item was dragged into a section, to this position, counted
+            without the item itself.
+    """
+
+    item_dropped = Signal(str, str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self.draggable = True
+        """Whether items may be dragged; not while a search hides some of them."""
 
     def show_rows(self, rows: tuple[Row, ...]) -> bool:
         """Show rows; True when they are other rows, not only other words."""
@@ -93,6 +112,52 @@ class OutlineModel(QAbstractItemModel):
         if role == ROW:
             return row
         return None
+
+    # Dragging items
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let items be dragged, onto sections and between items."""
+        flags = super().flags(index)
+        row = self.row_at(index)
+        if row is None or not self.draggable:
+            return flags
+        if row.kind == "items":
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if row.kind in {"items", "sections"}:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Items move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Take nothing from outside this list."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Carry the id of the item."""
+        data = QMimeData()
+        row = self.row_at(indexes[0]) if indexes else None
+        data.setData(MIME, row.part_id.encode() if row is not None else b"")
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        """Say where the item goes; the rows follow the draft. False, so that Qt removes nothing."""
+        item_id = bytes(data.data(MIME).data()).decode()
+        target = self.row_at(parent)
+        if target is not None and target.kind == "items":
+            row, parent = parent.row(), self.parent(parent)
+            target = self.row_at(parent)
+        if target is None or target.kind != "sections" or not item_id:
+            return False
+        ids = [child.part_id for child in target.children]
+        place = len(ids) if row < 0 else row
+        place -= item_id in ids[:place]
+        self.item_dropped.emit(item_id, target.part_id, place)
+        return False
 
 
 def spoken(row: Row) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from readiness.drafts import draft_from
+from readiness.drafts import draft_from, edits
 from readiness.edits import use_checklist
 from readiness.messages import _
 from ui.draft_document import DraftDocument
@@ -78,6 +78,10 @@ class EditorPage(Page):
         self.header.wanted.connect(self._on_wanted)
         self.outline.chosen.connect(self._on_chosen)
         self.outline.command.connect(self.run)
+        # Queued: the rows must not change before the drag that asks for it has ended.
+        self.outline.tree.rows.item_dropped.connect(
+            self._on_dropped, Qt.ConnectionType.QueuedConnection
+        )
         self.outline.entered.connect(lambda: self.forms.focus_place(()))
         self.forms.item_wanted.connect(lambda item: self.show_part(("items", item)))
         for keys, act in (
@@ -301,6 +305,12 @@ class EditorPage(Page):
         form = self.forms.form
         focus = self.focusWidget()
         return form is not None and focus is not None and form.isAncestorOf(focus)
+
+    def _on_dropped(self, item_id: str, section_id: str, position: int) -> None:
+        if self.document is not None:
+            self.document.end_typing()
+            self.document.edit(_("Move an item"), edits.place_item, item_id, section_id, position)
+            self.show_part(("items", item_id))
 
     def _on_chosen(self, _kind: str, _part_id: str) -> None:
         if self.document is not None:
