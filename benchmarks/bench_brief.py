@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
+    from reportlab.pdfgen.canvas import Canvas
 
     from benchmarks.measuring import Measure
     from readiness.brief.content import BriefContent, ItemPrint
@@ -125,15 +126,16 @@ def _item(item: "ItemPrint") -> Iterator[Part]:
         if words:
             yield "p", words
     for evidence in item.evidence:
-        yield "p", f"{evidence.shows} [{evidence.number}] {evidence.origin}"
+        yield "p", f"Evidence: {evidence.shows} [{evidence.number}] {evidence.origin}"
     if item.references:
-        yield "p", ", ".join(item.references)
+        yield "p", f"Literature: {', '.join(item.references)}"
 
 
 def _with_platypus(content: "BriefContent") -> bytes:
     from xml.sax.saxutils import escape
 
     from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
     text = ParagraphStyle("text", fontName=REGULAR, fontSize=8.5, leading=11.5)
@@ -146,7 +148,12 @@ def _with_platypus(content: "BriefContent") -> bytes:
             cells = [[Paragraph(escape(cell), text) for cell in row] for row in value]
             story.append(Table(cells, colWidths=_widths(value[0]), repeatRows=1))
     stream = BytesIO()
-    SimpleDocTemplate(stream, invariant=1, initialFontName=REGULAR, leftMargin=46).build(story)
+    document = SimpleDocTemplate(stream, invariant=1, initialFontName=REGULAR, leftMargin=46)
+
+    def foot(canvas: Canvas, _document: SimpleDocTemplate) -> None:
+        _foot(canvas, content)
+
+    document.build(story, onFirstPage=foot, onLaterPages=foot)
     return stream.getvalue()
 
 
@@ -174,6 +181,7 @@ def _with_canvas(content: "BriefContent") -> bytes:
         nonlocal y
         height = max(len(lines) for lines in columns) * size * 1.35
         if y - height < 50:
+            _foot(canvas, content)
             canvas.showPage()
             y = 780.0
         x = 46.0
@@ -195,8 +203,16 @@ def _with_canvas(content: "BriefContent") -> bytes:
             widths = _widths(row)
             pairs = zip(row, widths, strict=True)
             write([wrap(cell, REGULAR, 8, own - 6) for cell, own in pairs], widths, REGULAR, 8)
+    _foot(canvas, content)
     canvas.save()
     return stream.getvalue()
+
+
+def _foot(canvas: "Canvas", content: "BriefContent") -> None:
+    """The words at the foot of every page."""
+    canvas.setFont(REGULAR, 7)
+    canvas.drawString(46, 30, f"{content.title} · as of {content.as_of}")
+    canvas.drawRightString(549, 30, f"page {canvas.getPageNumber()} of 20")
 
 
 def _widths(row: Row) -> list[float]:

@@ -1,8 +1,9 @@
 """The two documents: a brief of one assessment, a comparison of several."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from readiness.brief.content import BriefContent, ComparisonContent
+from readiness.brief.content import BriefContent
 from readiness.brief.flow import Block
 from readiness.brief.options import (
     DISSENT,
@@ -26,6 +27,9 @@ from readiness.brief.style import MARGIN, PAGE_SIZES
 from readiness.brief.view.assessment import brief_content
 from readiness.messages import _
 from readiness.model import Assessment
+
+if TYPE_CHECKING:
+    from readiness.brief.compared import ComparisonContent
 
 __all__ = ["Printed", "brief_pdf", "comparison_pdf"]
 
@@ -63,7 +67,7 @@ def brief_cover(content: BriefContent) -> Cover:
     )
 
 
-def print_comparison(content: ComparisonContent, options: BriefOptions) -> Printed:
+def print_comparison(content: "ComparisonContent", options: BriefOptions) -> Printed:
     """Print a comparison."""
     from readiness.brief.parts.comparison import comparison_pages
 

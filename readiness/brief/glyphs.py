@@ -47,13 +47,8 @@ class Face:
     """Advances of one face by character, and what has been measured with it."""
 
     def __init__(self, name: str) -> None:
-        data = faces.font(name).face
         self.name = name
-        self.advance: dict[str, float] = {
-            chr(code): data.charWidths[code]
-            for code in data.charToGlyph
-            if code in data.charWidths and faces.is_visible(chr(code))
-        }
+        self.advance = faces.advances(name)
         self.words: dict[str, float | None] = {}
 
     def width(self, word: str) -> float | None:

@@ -43,6 +43,21 @@ def is_visible(character: str) -> bool:
     return unicodedata.category(character) not in _UNSEEN
 
 
+def advances(face: str) -> dict[str, float]:
+    """Return how far each character of a face moves on, in thousandths of the size.
+
+    Characters that may not be drawn as they are have no entry.
+    """
+    data = font(face).face
+    widths: dict[int, float] = data.charWidths
+    category = unicodedata.category
+    return {
+        chr(code): widths[code]
+        for code in data.charToGlyph
+        if code in widths and (32 <= code < 127 or category(chr(code)) not in _UNSEEN)
+    }
+
+
 def has_glyph(face: str, character: str) -> bool:
     """Tell whether the face can show the character, and whether it may."""
     return ord(character) in font(face).face.charToGlyph and is_visible(character)

@@ -1,7 +1,7 @@
 """The comparison: who is compared, both pictures, the rungs, what changed, what is left out."""
 
 from readiness.brief.boxes import Figure, StatusText
-from readiness.brief.content import ChangePrint, ComparisonContent
+from readiness.brief.compared import ChangePrint, ComparisonContent
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
 from readiness.brief.headings import heading, part_heading, section_heading
 from readiness.brief.parts.first_page import caution_panel

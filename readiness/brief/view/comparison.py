@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from readiness.brief.content import (
+from readiness.brief.compared import (
     CellPrint,
     ChangePrint,
     ComparisonContent,

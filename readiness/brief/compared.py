@@ -1,0 +1,88 @@
+"""What a comparison prints, as plain values."""
+
+from typing import NamedTuple
+
+
+class SubjectPrint(NamedTuple):
+    """One compared assessment: how it is called in keys, and how in table heads."""
+
+    title: str
+    short: str
+    facts: str
+    caution: str
+
+
+class CellPrint(NamedTuple):
+    """One answer in a comparison."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    words: str
+
+
+class ChangePrint(NamedTuple):
+    """One item over the assessments; `direction` is up, down or "" from the base to the last."""
+
+    code: str
+    question: str
+    cells: tuple[CellPrint, ...]
+    change: str
+    direction: str
+    sure: bool
+
+
+class SectionChange(NamedTuple):
+    """The changed items of one section, and its level in each assessment."""
+
+    code: str
+    title: str
+    levels: tuple[int | None, ...]
+    items: tuple[ChangePrint, ...]
+    unchanged: int
+
+
+class RungCompared(NamedTuple):
+    """One rung over the assessments; None or "" where a checklist lacks it.
+
+    `counts` are all gates met, open and short; `hard` says in words how the hard ones stand.
+    """
+
+    title: str
+    states: tuple[str, ...]
+    hard: tuple[str, ...]
+    counts: tuple[tuple[int, int, int] | None, ...]
+
+
+class StepPrint(NamedTuple):
+    """The hard gates of one rung cleared and newly short from one assessment to the next."""
+
+    rung: str
+    step: str
+    cleared: str
+    newly_short: str
+
+
+class LeftOutPrint(NamedTuple):
+    """An item that cannot be compared, with the reason."""
+
+    code: str
+    question: str
+    reason: str
+
+
+class ComparisonContent(NamedTuple):
+    """Everything a comparison prints."""
+
+    title: str
+    case: str
+    summary: str
+    subjects: tuple[SubjectPrint, ...]
+    rungs: tuple[RungCompared, ...]
+    steps: tuple[StepPrint, ...]
+    sections: tuple[SectionChange, ...]
+    counts: tuple[tuple[str, int], ...]
+    left_out: tuple[LeftOutPrint, ...]
+    method: tuple[str, ...]
+    as_of_day: tuple[int, int, int]
+    cautions: tuple[str, ...] = ()
