@@ -55,10 +55,13 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def zoom_words(self) -> str:
-        """The zoom for people: fit to the width, or per cent."""
-        if self._zoom is None:
-            return _("Fit width")
-        return _("{percent} %", percent=round(self._zoom * 100))
+        """The size of the pages in per cent of their size on paper."""
+        return _("{percent} %", percent=round(self._scale() / _SCREEN * 100))
+
+    @property
+    def fits_width(self) -> bool:
+        """Tell whether the pages follow the width of the view."""
+        return self._zoom is None
 
     def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a new build with pages of these sizes in points."""
@@ -110,6 +113,7 @@ class PagesView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._keep_place(self._arrange)
         self._ask()
+        self.zoom_changed.emit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Show another part."""

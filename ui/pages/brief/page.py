@@ -65,7 +65,7 @@ class BriefPage(Page):
         self.view.setObjectName("brief-preview")
         self.view.pages_wanted.connect(self.process.draw_pages)
         self.view.page_changed.connect(self._show_place)
-        self.view.zoom_changed.connect(self._show_place)
+        self.view.zoom_changed.connect(self._show_zoom)
         self.banner = Banner()
         self.question = MarkingQuestion()
         self.question.chosen.connect(self._on_marking_chosen)
@@ -217,9 +217,12 @@ class BriefPage(Page):
             words = _("The pages are being built…") if self._asked_for else ""
         self._place.show_text(words)
         self._building.setVisible(self.process.is_building and bool(self.view.page_count))
-        self._zoom_words.show_text(self.view.zoom_words)
+        self._show_zoom()
         self.status = (words,) if words else ()
         self.room.refresh_frame()
+
+    def _show_zoom(self) -> None:
+        self._zoom_words.show_text(self.view.zoom_words)
 
     # Export
 

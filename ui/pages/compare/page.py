@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.document import Document
 
 _SIDE, _NARROW_SIDE, _NARROW = 268, 224, 1100
+_LISTED = 300
 _SEARCH_MS, _CHANGED_MS, _PROGRESS_MS = 100, 120, 150
 
 
@@ -152,7 +153,15 @@ class ComparePage(Page):
                 if choice.revision is not None and choice.document_id in ids
             }
         self._known |= {choice.key: choice for choice in choices}
-        self.picker.show_choices(choices)
+        self.picker.show_choices(choices[:_LISTED])
+        self._more.setVisible(len(choices) > _LISTED)
+        self._more.show_text(
+            _(
+                "{shown} of {count} are listed; type to find others.",
+                shown=_LISTED,
+                count=len(choices),
+            )
+        )
         if self._preselect and not self.search_field.text():
             self._preselect = False
             self._chosen.start([choice for choice in choices if choice.case_id == here and here])
@@ -310,6 +319,9 @@ class ComparePage(Page):
         left.setSpacing(10)
         left.addWidget(self.search_field)
         left.addWidget(self.picker, 1)
+        self._more = PlainLabel(role="small", wrap=True)
+        self._more.hide()
+        left.addWidget(self._more)
         self._empty = EmptyState(
             _("Choose at least two"),
             _(

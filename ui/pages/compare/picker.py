@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from readiness.messages import _
 from ui.pages.compare.choice import Choice
 from ui.widgets.choice_row import ChoiceRow, ChoiceRowDelegate
+from ui.widgets.plain_label import tooltip_text
 
 ROW = Qt.ItemDataRole.UserRole
 CHOICE = Qt.ItemDataRole.UserRole + 1
@@ -157,6 +158,7 @@ class Picker(QTreeWidget):
         row = ChoiceRow(choice.title, choice.line, place, has_more, item.isExpanded())
         item.setData(0, ROW, row)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, row.spoken)
+        item.setData(0, Qt.ItemDataRole.ToolTipRole, tooltip_text(f"{row.title}\n{row.line}"))
 
     def _top(self, row: int) -> QTreeWidgetItem:
         item = self.topLevelItem(row)

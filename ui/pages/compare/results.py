@@ -1,5 +1,7 @@
 """What a comparison says: sentences, pictures, what changed, the rungs, what was left out."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,8 +22,7 @@ from ui.models.changes import (
 )
 from ui.pages.compare.figures import ComparisonFigures
 from ui.widgets.card import Card
-from ui.widgets.disclosure import Disclosure
-from ui.widgets.linked_table import LinkedTable
+from ui.widgets.folded_table import FoldedTable
 from ui.widgets.list_card import ListCard
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.status_chip import StatusChip
@@ -66,9 +67,8 @@ class Results(QWidget):
         self.rungs.setObjectName("rungs")
         self.rungs.column.addWidget(PlainLabel(_("The ladder"), role="heading"))
         self._rungs_body: QWidget | None = None
-        self.left_out_table = LinkedTable(("", ""), _("Left out"), head=False)
-        self.left_out_table.chosen.connect(self.item_chosen)
-        self.left_out = Disclosure(self.left_out_table, object_name="left-out")
+        self.left_out = FoldedTable(("", ""), _("Left out"), object_name="left-out")
+        self.left_out.chosen.connect(self.item_chosen)
         left_out = Card()
         left_out.column.addWidget(self.left_out)
         self._left_out_card = left_out
@@ -98,10 +98,12 @@ class Results(QWidget):
         self._fill_filters(comparison)
         self._show_changes()
         self._show_rungs(comparison)
-        rows = left_out_rows(comparison)
-        self._left_out_card.setVisible(bool(rows))
-        self.left_out.show_words(_n("{count} item left out", "{count} items left out", len(rows)))
-        self.left_out_table.show_rows(rows)
+        left_out = len(comparison.left_out)
+        self._left_out_card.setVisible(bool(left_out))
+        self.left_out.show_list(
+            _n("{count} item left out", "{count} items left out", left_out),
+            partial(left_out_rows, comparison),
+        )
 
     def _fill_filters(self, comparison: Comparison) -> None:
         items = changed_items(comparison)
@@ -165,23 +167,19 @@ class Results(QWidget):
     def _add_gate_changes(
         self, column: QVBoxLayout, comparison: Comparison, rung: RungChange
     ) -> None:
-        rows = gate_change_rows(comparison, rung)
-        if not rows:
-            return
-        table = LinkedTable(("", ""), rung.title, head=False)
-        table.show_rows(rows)
-        table.chosen.connect(self.item_chosen)
-        fold = Disclosure(table, object_name=f"rung-{rung.rung_id}")
         cleared = sum(len(items) for items in rung.cleared)
         short = sum(len(items) for items in rung.newly_short)
-        fold.show_words(
-            _(
-                "{rung}: {cleared} hard gates no longer short, {short} newly short",
-                rung=rung.title,
-                cleared=cleared,
-                short=short,
-            )
+        if not cleared and not short:
+            return
+        fold = FoldedTable(("", ""), rung.title, object_name=f"rung-{rung.rung_id}")
+        fold.chosen.connect(self.item_chosen)
+        words = _(
+            "{rung}: {cleared} hard gates no longer short, {short} newly short",
+            rung=rung.title,
+            cleared=cleared,
+            short=short,
         )
+        fold.show_list(words, partial(gate_change_rows, comparison, rung))
         fold.set_open(rung.rung_id in self._open_rungs)
         fold.opened.connect(
             lambda opened, id_=rung.rung_id: (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QActionGroup,
     QGuiApplication,
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ui.document import Document
 
 _HEAD_IN_ONE_ROW = 1180
+_BESIDE_MS = 20
 _SIDE_WIDTH, _NARROW_SIDE_WIDTH = 402, 300
 
 
@@ -87,6 +88,10 @@ class VerdictPage(Page):
         self._copy.setObjectName("verdict-copy")
         self._copy.setProperty("role", "primary")
         self._copy.clicked.connect(self._copy_text)
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.setInterval(_BESIDE_MS)
+        self._beside.timeout.connect(self._show_beside)
         keys = QShortcut(QKeySequence("Ctrl+Shift+C"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._copy_text)
@@ -185,9 +190,10 @@ class VerdictPage(Page):
 
     def _on_changed(self) -> None:
         if self.isVisible():
-            self._refresh()
+            self._refresh(at_once=False)
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, at_once: bool = True) -> None:
+        """Show the present state: the verdict in this frame, what is weighed beside it after."""
         document = self._document
         if document is None or document.assessment is self._shown:
             return
@@ -199,8 +205,17 @@ class VerdictPage(Page):
         self._reach.show_text(reach_sentence(verdict))
         self._show_ladder()
         self._view.show_rung(assessment, verdict, verdict.rung(self._rung_id))
-        self._side.show_verdict(assessment, verdict)
-        self._show_purposes()
+        if at_once:
+            self._show_beside()
+        elif not self._beside.isActive():
+            self._beside.start()
+
+    def _show_beside(self) -> None:
+        """Show what needs further verdicts: other purposes, hindsight, ways on."""
+        self._beside.stop()
+        if self._document is not None:
+            self._side.show_verdict(self._document.assessment, self._document.verdict)
+            self._show_purposes()
 
     def _show_ladder(self) -> None:
         if self._document is None:

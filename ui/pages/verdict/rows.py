@@ -156,11 +156,12 @@ def caution_rows(assessment: Assessment) -> tuple[LinkedRow, ...]:
     )
 
 
-def test_rows(
+def gate_rows(
     assessment: Assessment, rung: RungVerdict, items: tuple[str, ...]
 ) -> tuple[LinkedRow, ...]:
-    """Return some gates of the rung with their states (for one test of the top rung)."""
-    return _state_rows(assessment, rung, items)
+    """Return some gates of the rung: the words of each item and its state."""
+    rows = _state_rows(assessment, rung, items)
+    return tuple(LinkedRow(row.key, (row.cells[0], row.cells[-1]), row.words) for row in rows)
 
 
 def talks_sentence(assessment: Assessment) -> str:

@@ -19,8 +19,7 @@ from ui.pages.verdict.rows import (
     waiver_rows,
 )
 from ui.widgets.card import Card
-from ui.widgets.disclosure import Disclosure
-from ui.widgets.linked_table import LinkedTable
+from ui.widgets.folded_table import FoldedTable
 from ui.widgets.list_card import ListCard
 from ui.widgets.plain_label import PlainLabel
 
@@ -66,10 +65,8 @@ class RungView(QWidget):
         self.flagged = ListCard((_("Item"),), _("Not applicable, but hard"), head=False)
         self.flagged.setObjectName("flagged")
         state_headers = (_("Precondition"), _("Now"), _("Needs"), _("State"))
-        self.conditions_table = LinkedTable(state_headers, _("Conditions"))
-        self.conditions = Disclosure(self.conditions_table, object_name="conditions")
-        self.met_table = LinkedTable(state_headers, _("Met"))
-        self.met = Disclosure(self.met_table, object_name="met")
+        self.conditions = FoldedTable(state_headers, _("Conditions"), object_name="conditions")
+        self.met = FoldedTable(state_headers, _("Met"), object_name="met")
 
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(12)
@@ -94,7 +91,7 @@ class RungView(QWidget):
 
         for card in (self.must_change, self.ask_next, self.watch, self.waivers, self.flagged):
             card.chosen.connect(self.item_chosen)
-        for table in (self.conditions_table, self.met_table):
+        for table in (self.conditions, self.met):
             table.chosen.connect(self.item_chosen)
         self.must_change.link_chosen.connect(self.waive_chosen)
         self.waivers.link_chosen.connect(self.waiver_ended)
@@ -118,18 +115,19 @@ class RungView(QWidget):
             _("These count as unanswered, since a hard requirement cannot be set aside so."),
         )
         self.flagged.setVisible(bool(flagged))
-        conditions = condition_rows(assessment, rung)
-        self.conditions.show_words(
+        soft = len(rung.soft_short) + len(rung.soft_open)
+        self.conditions.show_list(
             _n(
                 "{count} condition: soft, short or open",
                 "{count} conditions: soft, short or open",
-                len(conditions),
-            )
+                soft,
+            ),
+            lambda: condition_rows(assessment, rung),
         )
-        self.conditions_table.show_rows(conditions)
-        met = met_rows(assessment, rung)
-        self.met.show_words(_n("{count} requirement met", "{count} requirements met", len(met)))
-        self.met_table.show_rows(met)
+        self.met.show_list(
+            _n("{count} requirement met", "{count} requirements met", rung.sure),
+            lambda: met_rows(assessment, rung),
+        )
 
     def _show_must_change(
         self, assessment: Assessment, verdict: Verdict, rung: RungVerdict

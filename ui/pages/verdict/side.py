@@ -1,9 +1,10 @@
 """The right column of the Verdict place: time, tests, ways on, hindsight, dissent, cautions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.messages import _, _n
 from readiness.method.checks import hindsight_items
@@ -17,15 +18,13 @@ from readiness.method.sentences import (
 from readiness.method.top_rung import top_rung_tests
 from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
-from ui.pages.verdict.rows import caution_rows, talks_sentence, test_rows
+from ui.pages.verdict.rows import caution_rows, gate_rows, talks_sentence
+from ui.pages.verdict.top_rung_card import TopRungCard
 from ui.widgets.card import Card
-from ui.widgets.disclosure import Disclosure
+from ui.widgets.folded_table import FoldedTable
 from ui.widgets.link_label import LinkLabel
-from ui.widgets.linked_row import LinkedRow
-from ui.widgets.linked_table import LinkedTable
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
-from ui.widgets.status_chip import StatusChip
 
 
 class _Part(QWidget):
@@ -73,13 +72,16 @@ class VerdictSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open_tests: set[str] = set()
+        self._top_rung_cards: list[TopRungCard] = []
         self._time = _Part(_("Time"), "time")
         self._tests = _Part(_("Tests of the top rung"), "tests")
         self._ways = _Part(_("Ways on"), "ways")
         self._hindsight = _Part(_("Without hindsight"), "hindsight")
         self._dissent = _Part(_("Dissent"), "dissent")
         self._cautions = _Part(_("To look at again"), "cautions")
+        self._caution_list = FoldedTable(("",), _("Cautions"), object_name="caution-list")
+        self._caution_list.chosen.connect(self.item_chosen)
+        self._cautions.show_values("", self._build_cautions)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 18)
         column.setSpacing(18)
@@ -107,49 +109,21 @@ class VerdictSide(QWidget):
 
     def _show_tests(self, assessment: Assessment, verdict: Verdict) -> None:
         top = verdict.rungs[-1]
-        tests = [
-            (
-                result,
-                test_rows(assessment, top, (*result.short, *result.open, *result.met)),
-            )
-            for result in top_rung_tests(assessment, verdict)
-        ]
-        self._tests.setVisible(bool(tests))
+        results = top_rung_tests(assessment, verdict)
+        self._tests.setVisible(bool(results))
 
         def build(column: QVBoxLayout) -> None:
-            for result, rows in tests:
-                card = Card()
-                head = QHBoxLayout()
-                head.setSpacing(8)
-                head.addWidget(PlainLabel(result.title, role="strong", wrap=True), 1)
-                head.addWidget(StatusChip(result.state))
-                card.column.addLayout(head)
-                if result.question:
-                    card.column.addWidget(PlainLabel(result.question, role="muted", wrap=True))
-                words = _(
-                    "{short} short · {open} open · {met} met",
-                    short=len(result.short),
-                    open=len(result.open),
-                    met=len(result.met),
-                )
-                card.column.addWidget(self._folded(f"test-{result.id}", words, rows))
+            self._top_rung_cards = [
+                TopRungCard(result.id, result.title, result.question) for result in results
+            ]
+            for card in self._top_rung_cards:
+                card.chosen.connect(self.item_chosen)
                 column.addWidget(card)
 
-        self._tests.show_values(tests, build)
-
-    def _folded(self, id_: str, words: str, rows: Sequence[LinkedRow]) -> Disclosure:
-        # The width is short here: the words of the item and its state are enough.
-        short = tuple(LinkedRow(row.key, (row.cells[0], row.cells[-1])) for row in rows)
-        table = LinkedTable(("", ""), words, head=False)
-        table.show_rows(short)
-        table.chosen.connect(self.item_chosen)
-        fold = Disclosure(table, object_name=id_)
-        fold.show_words(words)
-        fold.set_open(id_ in self._open_tests)
-        fold.opened.connect(
-            lambda opened: self._open_tests.add(id_) if opened else self._open_tests.discard(id_)
-        )
-        return fold
+        self._tests.show_values([(test.id, test.title, test.question) for test in results], build)
+        for card, result in zip(self._top_rung_cards, results, strict=True):
+            items = (*result.short, *result.open, *result.met)
+            card.show_result(result, partial(gate_rows, assessment, top, items))
 
     def _show_ways(self, assessment: Assessment, verdict: Verdict) -> None:
         ways = ways_on(assessment, verdict)
@@ -188,6 +162,11 @@ class VerdictSide(QWidget):
 
         shown = (ways, rung_sentence(target), lower.rung_id if lower else "")
         self._ways.show_values(shown, build)
+
+    def _build_cautions(self, column: QVBoxLayout) -> None:
+        card = Card()
+        card.column.addWidget(self._caution_list)
+        column.addWidget(card)
 
     def _on_rung(self, rung_id: str) -> None:
         self.rung_chosen.emit(rung_id)
@@ -238,26 +217,9 @@ class VerdictSide(QWidget):
     def _show_cautions(self, assessment: Assessment) -> None:
         rows = caution_rows(assessment)
         self._cautions.setVisible(bool(rows))
-
-        def build(column: QVBoxLayout) -> None:
-            table = LinkedTable(("",), _("Cautions"), head=False)
-            table.show_rows(rows)
-            table.chosen.connect(self.item_chosen)
-            fold = Disclosure(table, object_name="caution-list")
-            fold.show_words(_n("{count} caution", "{count} cautions", len(rows)))
-            fold.set_open("caution-list" in self._open_tests)
-            fold.opened.connect(
-                lambda opened: (
-                    self._open_tests.add("caution-list")
-                    if opened
-                    else self._open_tests.discard("caution-list")
-                )
-            )
-            card = Card()
-            card.column.addWidget(fold)
-            column.addWidget(card)
-
-        self._cautions.show_values(rows, build)
+        self._caution_list.show_list(
+            _n("{count} caution", "{count} cautions", len(rows)), lambda: rows
+        )
 
 
 def _sentence_card(column: QVBoxLayout, sentence: str) -> None:
