@@ -209,3 +209,21 @@ def test_nothing_is_dragged_while_a_search_hides_parts(page: EditorPage, qtbot: 
     page.perform("find")
     qtbot.keyClicks(page.outline.find_field, "S-1")
     assert not rows.flags(rows.find(("items", "S-1"))) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_rows_stay_where_they_are_when_one_is_added(page: EditorPage, qtbot: QtBot) -> None:
+    page.resize(1200, 260)
+    for _more in range(20):
+        page.run("duplicate")
+    bar = page.outline.tree.verticalScrollBar()
+    middle = bar.maximum() // 2
+    page.outline.tree.setCurrentIndex(page.outline.tree.rows.find(("items", "S-2")))
+    bar.setValue(middle)
+    key = page.outline.tree.rows.row_at(page.outline.tree.indexAt(QPoint(40, 40)))
+    assert key is not None
+    page.show_part(key.key)
+    assert bar.value() == middle
+
+    page.run("duplicate")
+
+    assert abs(bar.value() - middle) < 80

@@ -205,10 +205,14 @@ class Outline(QFrame):
         self._renewing = True
         self.tree.rows.draggable = not self.find_field.text()
         rows = outline_rows(self._draft, self._faults, self._warnings, self.find_field.text())
+        scrolled = self.tree.verticalScrollBar().value()
         if self.tree.rows.show_rows(rows):
             for number, row in enumerate(rows):
                 folded = row.key in self._folded and not self.find_field.text()
                 self.tree.setExpanded(self.tree.rows.index(number, 0), not folded)
+            # Other rows, the same place on screen.
+            self.tree.doItemsLayout()
+            self.tree.verticalScrollBar().setValue(scrolled)
         self._renewing = False
         self._mark_current()
 
