@@ -1,6 +1,7 @@
 """Where the parts of an item's card lie, at any width."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -120,6 +121,7 @@ def _text_width(width: int) -> int:
     return max(60, inner if width < _STACKED_BELOW else inner - _CONTROL_WIDTH - 24)
 
 
+@lru_cache(maxsize=4096)
 def _question_height(question: str, width: int) -> int:
     metrics = QFontMetrics(question_font())
     return metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, question).height()

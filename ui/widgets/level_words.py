@@ -26,6 +26,7 @@ class LevelRow(QAbstractButton):
         super().__init__(parent)
         self._level = level
         self._words = ""
+        self._measured = (-1, 0)
         self.setObjectName(f"level-words-{level}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -39,6 +40,7 @@ class LevelRow(QAbstractButton):
         """Show the words of the level and whether it is the chosen one."""
         if words != self._words:
             self._words = words
+            self._measured = (-1, 0)
             self.setAccessibleName(_("Level {level}: {words}", level=self._level, words=words))
             self.updateGeometry()
         if chosen != self.isChecked():
@@ -54,9 +56,12 @@ class LevelRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the wrapped words need."""
-        room = QRect(0, 0, max(40, width - _LEFT - _RIGHT), 100_000)
-        text = QFontMetrics(theme.font(13)).boundingRect(room, _WRAP, self._words)
-        return text.height() + 2 * _PAD
+        # A layout asks several times for the same width.
+        if self._measured[0] != width:
+            room = QRect(0, 0, max(40, width - _LEFT - _RIGHT), 100_000)
+            text = QFontMetrics(theme.font(13)).boundingRect(room, _WRAP, self._words)
+            self._measured = (width, text.height() + 2 * _PAD)
+        return self._measured[1]
 
     def sizeHint(self) -> QSize:
         """Return the size at the width of the inspector."""

@@ -1,5 +1,6 @@
 """The evidence of the item: what it rests on, and how far that can be trusted."""
 
+from functools import cached_property
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -75,11 +76,6 @@ class EvidencePart(Part):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(6)
         self.column.addWidget(holder)
-        self.form = EvidenceForm(hand)
-        self.form.hide()
-        self.form.closed.connect(self._on_closed)
-        self.form.removed.connect(self._on_removed)
-        self._list.addWidget(self.form)
         self.chooser = Chooser(_("Add evidence from the list of sources"), "evidence-chooser")
         self.chooser.setPlaceholderText(_("Add from the list of sources…"))
         self.chooser.activated.connect(self._on_source_chosen)
@@ -89,6 +85,14 @@ class EvidencePart(Part):
         self.column.addWidget(self.chooser)
         self.column.addWidget(row_of(self.new))
         self.column.addWidget(self.tidy)
+
+    @cached_property
+    def form(self) -> EvidenceForm:
+        """The form of the evidence that is open; made when the first is opened."""
+        form = EvidenceForm(self.hand)
+        form.closed.connect(self._on_closed)
+        form.removed.connect(self._on_removed)
+        return form
 
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
         """Return the evidence, the list of sources, and the day that makes hindsight."""
@@ -136,7 +140,8 @@ class EvidencePart(Part):
     def _place_form(self) -> None:
         subject = self._subject
         if subject is None or self._open < 0:
-            self.form.hide()
+            if "form" in self.__dict__:
+                self.form.hide()
             return
         wanted = self._open
         if self._list.indexOf(self.form) != wanted:

@@ -1,5 +1,7 @@
 """What each rung needs of the item, how that stands, and the waivers."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +16,6 @@ from ui.pages.checklist.part import Part, button, row_of, words
 from ui.pages.checklist.subject import Subject
 from ui.pages.checklist.waiver_form import WaiverForm
 from ui.widgets.status_mark import StatusMark
-
-_MOST_RUNGS = 6
 
 
 class GateRow(QWidget):
@@ -95,13 +95,15 @@ class GatesPart(Part):
         self._subject: Subject | None = None
         self._none = words(_("No rung needs a level of this item."), "small")
         self.column.addWidget(self._none)
-        self.rows = tuple(GateRow(position, self) for position in range(_MOST_RUNGS))
-        for row in self.rows:
-            self.column.addWidget(row)
-        self.form = WaiverForm(hand)
-        self.form.hide()
-        self.form.closed.connect(self._on_closed)
-        self.column.addWidget(self.form)
+        self.rows: list[GateRow] = []
+
+    @cached_property
+    def form(self) -> WaiverForm:
+        """The form of a waiver, under the rungs; made when the first is opened."""
+        form = WaiverForm(self.hand)
+        form.closed.connect(self._on_closed)
+        self.column.addWidget(form)
+        return form
 
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
         """Return the gates, the waivers and what decides over hardness."""
@@ -116,17 +118,22 @@ class GatesPart(Part):
     def show_part(self, subject: Subject, *, another: bool) -> None:
         """Show a row for each rung that needs something."""
         self._subject = subject
-        if another:
+        if another and "form" in self.__dict__:
             self.form.hide()
         checklist = subject.assessment.checklist
         purpose = subject.assessment.case.purpose
         needs = [(rung, checklist.need(subject.item, rung.id, purpose)) for rung in checklist.rungs]
         needed = [(rung, need) for rung, need in needs if need]
         self._none.setVisible(not needed)
-        for row, entry in zip(self.rows, [*needed, *[None] * _MOST_RUNGS], strict=False):
-            row.setVisible(entry is not None)
-            if entry is not None:
-                row.show_gate(subject, *entry)
+        while len(self.rows) < len(needed):
+            row = GateRow(len(self.rows), self)
+            # Below the sentence that nothing is needed and the rows before, above the form.
+            self.column.insertWidget(self.column.indexOf(self._none) + 1 + len(self.rows), row)
+            self.rows.append(row)
+        for position, row in enumerate(self.rows):
+            row.setVisible(position < len(needed))
+            if position < len(needed):
+                row.show_gate(subject, *needed[position])
 
     def ask_waiver(self) -> bool:
         """Open the form for the lowest hard gate that is short, else open, else any hard one."""

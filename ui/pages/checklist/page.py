@@ -1,6 +1,7 @@
 """The Checklist place: what is filled in, what it means for the ladder, and one item in full."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -43,16 +44,22 @@ class ChecklistPage(Page):
         self.side = Side()
         self.items = ItemsPane(self.hand)
         self.inspector = Inspector(self.hand)
-        self.case = CasePanel(self.hand)
         self._past = Past(room, self)
         self._since = Since(self._past, self)
         self._build()
         self._connect()
 
+    @cached_property
+    def case(self) -> CasePanel:
+        """The panel of the case; made when it is first opened."""
+        panel = CasePanel(self.hand)
+        panel.left.connect(self._close_case)
+        self._right.addWidget(panel)
+        return panel
+
     def _build(self) -> None:
         self._right = QStackedWidget()
         self._right.addWidget(self.inspector)
-        self._right.addWidget(self.case)
         self._frame = QFrame()
         self._frame.setProperty("surface", "inspector")
         inside = QHBoxLayout(self._frame)
@@ -89,7 +96,6 @@ class ChecklistPage(Page):
         self.items.left.connect(self._on_list_left)
         self.inspector.left.connect(self._focus_items)
         self.inspector.history.wanted.connect(self._on_history_wanted)
-        self.case.left.connect(self._close_case)
         self.room.theme.changed.connect(self.items.repaint_items)
 
     # What the window asks
@@ -170,7 +176,8 @@ class ChecklistPage(Page):
         assessment, verdict = self._document.assessment, self._document.verdict
         self.head.show_verdict(assessment, verdict)
         self.side.show_state(assessment, verdict)
-        self.case.show_assessment(assessment)
+        if "case" in self.__dict__:
+            self.case.show_assessment(assessment)
         answered = sum(answer.is_given for answer in assessment.answers.values())
         total = len(assessment.checklist.items)
         status = (_("{answered} of {total} answered", answered=answered, total=total),)
@@ -262,7 +269,8 @@ class ChecklistPage(Page):
         self.room.navigate(EDITOR, Target())
 
     def _on_case_button(self, shown: bool) -> None:
-        if shown:
+        if shown and self._document is not None:
+            self.case.show_assessment(self._document.assessment)
             self._right.setCurrentWidget(self.case)
             self.case.take_focus()
         else:
