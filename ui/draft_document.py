@@ -21,6 +21,14 @@ SAVE_AFTER_MS = 800
 RETRY_AFTER_MS = 5_000
 FLUSH_SECONDS = 20.0
 
+DRAFT_OF = "draft-of-"
+"""Before the id of an assessment: the document id of the draft of its own checklist."""
+
+
+def draft_id(assessment_id: str) -> str:
+    """Return under which id the library keeps the draft of an assessment's own checklist."""
+    return DRAFT_OF + assessment_id
+
 
 class DraftEdit(QUndoCommand):
     """The one command: shows the draft after, or the draft before.
@@ -244,7 +252,9 @@ class DraftDocument(QObject):
         self._stored = True
         if self._put_away:
             self._put_away = False
-            self._relay.when_done(self._library.archive(self.document_id), self, _nothing)
+            archived = self._library.archive(self.document_id)
+            # Whoever deleted the draft meanwhile wanted it gone.
+            self._relay.when_done(archived, self, _nothing, _nothing)
         if not self.is_saved and self._saving is None:
             self._timer.start(SAVE_AFTER_MS)
         self.save_state_changed.emit()

@@ -289,3 +289,15 @@ def test_another_assessment_takes_the_draft_of_the_first_away(
     assert len(draft_of(page).items) == 4
     stored = bench.library.load("draft-of-case-1").result(20)
     assert draft_from_body(stored.body) == left
+
+
+def test_closing_the_assessment_lets_its_draft_go(page: EditorPage, bench: Bench) -> None:
+    page.run("duplicate")
+    left = draft_of(page)
+    bench.room.open.release()
+
+    assert page.document is None
+    stored = bench.library.load("draft-of-case-1").result(20)
+    assert draft_from_body(stored.body) == left
+    page.go_to(Target())
+    assert bench.visited[-1][0] == "library"

@@ -11,11 +11,8 @@ from readiness.errors import ReadinessError
 from readiness.library import Entry, Stored
 from readiness.messages import _
 from readiness.model import Assessment
-from ui.draft_document import DraftDocument
+from ui.draft_document import DRAFT_OF, DraftDocument, draft_id
 from ui.room import Room
-
-DRAFT_OF = "draft-of-"
-"""Before the id of an assessment: the document id of the draft of its own checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class DraftOpening(QObject):
 
     def of_assessment(self, assessment: Assessment) -> None:
         """Open the draft of an assessment's own checklist."""
-        document_id = DRAFT_OF + assessment.id
+        document_id = draft_id(assessment.id)
 
         def show(stored: ChecklistDraft | None) -> None:
             if stored is None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from readiness.drafts import draft_from, edits
 from readiness.edits import use_checklist
 from readiness.messages import _
-from ui.draft_document import DraftDocument
+from ui.draft_document import DRAFT_OF, DraftDocument, draft_id
 from ui.page import Page
 from ui.pages.editor.commands import Key, Step, changed_part, planned
 from ui.pages.editor.files import YamlFiles
 from ui.pages.editor.forms import Forms
 from ui.pages.editor.header import Header
-from ui.pages.editor.opening import DRAFT_OF, DraftOpening, Opened, is_of
+from ui.pages.editor.opening import DraftOpening, Opened, is_of
 from ui.pages.editor.outline import Outline
 from ui.pages.editor.side import Side
 from ui.pages.editor.standing import facts, next_fault, part_of, standing
@@ -75,6 +75,7 @@ class EditorPage(Page):
         self._connect()
 
     def _connect(self) -> None:
+        self.room.open.document_closed.connect(self._on_document_closed)
         self.header.wanted.connect(self._on_wanted)
         self.outline.chosen.connect(self._on_chosen)
         self.outline.command.connect(self.run)
@@ -104,7 +105,7 @@ class EditorPage(Page):
         if target.checklist:
             document_id = target.checklist
         elif assessment is not None:
-            document_id = DRAFT_OF + assessment.id
+            document_id = draft_id(assessment.id)
         else:
             self.room.say(_("Open an assessment first, or choose a checklist in the Library."))
             self.room.navigate(LIBRARY, Target())
@@ -124,7 +125,7 @@ class EditorPage(Page):
         """Let go of a draft that belongs to another assessment."""
         if self.document is None or not self.document.document_id.startswith(DRAFT_OF):
             return
-        if self.document.document_id != DRAFT_OF + document.assessment.id:
+        if self.document.document_id != draft_id(document.assessment.id):
             self._let_go()
 
     def perform(self, action_id: str) -> bool:
@@ -284,6 +285,10 @@ class EditorPage(Page):
             self.document.changed.disconnect(self._on_changed)
             self.document.save_state_changed.disconnect(self._show_status)
             self.document = None
+
+    def _on_document_closed(self) -> None:
+        if self._is_assessments_own():
+            self._let_go()
 
     def _on_changed(self) -> None:
         if self.document is None:

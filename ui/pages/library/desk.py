@@ -18,6 +18,7 @@ from readiness.library.records import Entry, Stored
 from readiness.messages import _, _n
 from readiness.method.summaries import summarise
 from readiness.model import Assessment
+from ui.draft_document import draft_id
 from ui.pages.library.checklist_desk import ChecklistDesk
 from ui.pages.library.choices import Wanted
 from ui.pages.library.taking_in import TakingIn
@@ -72,7 +73,7 @@ class Desk(QObject):
     def _remove_samples(self) -> None:
         ids = tuple(sample.id for sample in samples())
         self._close_if_open(ids)
-        self._ask(self._library.delete_for_good(*ids), _nothing)
+        self._ask(self._library.delete_for_good(*ids, *map(draft_id, ids)), _nothing)
         self._ask(
             self._library.set_setting(_SAMPLES, "removed"), lambda _done: self.listed.emit("")
         )
@@ -144,7 +145,7 @@ class Desk(QObject):
                     )
                 )
 
-        self._ask(self._library.delete_for_good(*ids), erased)
+        self._ask(self._library.delete_for_good(*ids, *map(draft_id, ids)), erased)
 
     def export(self, entry: Entry, path: Path) -> None:
         """Write the newest revision with its lineage to a file."""
