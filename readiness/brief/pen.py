@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.brief.strokes import components, paint_strokes
+from readiness.brief.strokes import components, paint, paint_strokes, rectangle
 from readiness.brief.style import PALETTE
 from readiness.brief.text import MARK_PADDING, MARK_SCALE, Line, Piece, Style
 from readiness.figures import faces
@@ -176,14 +176,8 @@ class Pen:
             self._fill(fill)
         if line:
             self._line(line, line_width)
-        radius = min(radius, width / 2, height / 2)
-        if radius > 0:
-            self.canvas.roundRect(
-                x, bottom, width, height, radius, stroke=bool(line), fill=bool(fill)
-            )
-            return
-        paint = "B" if line and fill else "S" if line else "f"
-        self.canvas.addLiteral(f"{x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re {paint}")
+        path = rectangle(x, bottom, width, height, min(radius, width / 2, height / 2))
+        self.canvas.addLiteral(f"{path} {paint(fill, line)}")
 
     def rule(self, x: float, y: float, width: float, ink: str, line_width: float = 0.6) -> None:
         """Draw a level line."""

@@ -10,6 +10,10 @@ Encode = Callable[[str, str], list[tuple[str, str]]]
 """From a face and words to names of embedded fonts with signs in hexadecimal."""
 
 
+_ARC = 4 / 3 * (2**0.5 - 1)
+"""How far the handles of a quarter circle lie from its ends, in radii."""
+
+
 def components(colour: str) -> str:
     """Return a CSS hexadecimal colour as red, green and blue from 0 to 1."""
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
@@ -28,17 +32,14 @@ def paint_strokes(
             canvas.addLiteral(f"{_line(stroke.ink, stroke.width)} {start} m {end} l S")
         elif isinstance(stroke, Box):
             colours = _colours(stroke.fill, stroke.line, stroke.line_width)
-            if stroke.radius <= 0:
-                place = f"{stroke.x:.2f} {stroke.y:.2f} {stroke.width:.2f} {stroke.height:.2f}"
-                canvas.addLiteral(f"{colours} {place} re {_paint(stroke.fill, stroke.line)}")
-                continue
-            canvas.addLiteral(colours)
-            canvas.roundRect(
-                *stroke[:4], stroke.radius, stroke=bool(stroke.line), fill=bool(stroke.fill)
-            )
+            path = rectangle(stroke.x, stroke.y, stroke.width, stroke.height, stroke.radius)
+            canvas.addLiteral(f"{colours} {path} {paint(stroke.fill, stroke.line)}")
         elif isinstance(stroke, Dot):
-            canvas.addLiteral(_colours(stroke.fill, stroke.ring, stroke.ring_width))
-            canvas.circle(*stroke[:3], stroke=bool(stroke.ring), fill=bool(stroke.fill))
+            colours = _colours(stroke.fill, stroke.ring, stroke.ring_width)
+            size = 2 * stroke.radius
+            left, bottom = stroke.x - stroke.radius, stroke.y - stroke.radius
+            path = rectangle(left, bottom, size, size, stroke.radius)
+            canvas.addLiteral(f"{colours} {path} {paint(stroke.fill, stroke.ring)}")
         else:
             first, *others = stroke.steps
             code = [components(stroke.fill), "rg", *(f"{part:.3f}" for part in first), "m"]
@@ -46,6 +47,24 @@ def paint_strokes(
                 code += [*(f"{part:.3f}" for part in step), "l" if len(step) == 2 else "c"]
             canvas.addLiteral(" ".join([*code, "h f"]))
     canvas.addLiteral("Q")
+
+
+def rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """Return the operators of a rectangle with rounded corners; as a circle if all is corner."""
+    if radius <= 0:
+        return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+    r, k = radius, radius * (1 - _ARC)
+    right, top = x + width, y + height
+    return (
+        f"{x + r:.3f} {y:.3f} m {right - r:.3f} {y:.3f} l "
+        f"{right - k:.3f} {y:.3f} {right:.3f} {y + k:.3f} {right:.3f} {y + r:.3f} c "
+        f"{right:.3f} {top - r:.3f} l "
+        f"{right:.3f} {top - k:.3f} {right - k:.3f} {top:.3f} {right - r:.3f} {top:.3f} c "
+        f"{x + r:.3f} {top:.3f} l "
+        f"{x + k:.3f} {top:.3f} {x:.3f} {top - k:.3f} {x:.3f} {top - r:.3f} c "
+        f"{x:.3f} {y + r:.3f} l "
+        f"{x:.3f} {y + k:.3f} {x + k:.3f} {y:.3f} {x + r:.3f} {y:.3f} c h"
+    )
 
 
 def _words(stroke: Words, encode: Encode) -> str:
@@ -68,5 +87,6 @@ def _colours(fill: str | None, line: str | None, width: float) -> str:
     return " ".join(code)
 
 
-def _paint(fill: str | None, line: str | None) -> str:
+def paint(fill: str | None, line: str | None) -> str:
+    """Return the operator that fills a path, draws its line, or both."""
     return "B" if fill and line else "S" if line else "f"

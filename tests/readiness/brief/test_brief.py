@@ -1,3 +1,4 @@
+import gc
 import hashlib
 import os
 import re
@@ -267,3 +268,15 @@ def test_choosing_options_needs_no_reportlab() -> None:
     )
 
     assert result.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        with pytest.raises(AttributeError):
+            brief_pdf(None)  # type: ignore[arg-type]
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
