@@ -38,3 +38,11 @@ def read_day(text: str) -> date | None:
     except ValueError:
         raise NotADay(_("The calendar has no such day.")) from None
     raise NotADay(_("Write the day as 2018-06-12 or 12 June 2018."))
+
+
+def reads_as(text: str, day: date | None) -> bool:
+    """Tell whether the text names this day, in whatever way it is written."""
+    try:
+        return read_day(text) == day
+    except NotADay:
+        return False

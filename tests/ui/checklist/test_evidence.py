@@ -107,6 +107,21 @@ def test_a_day_that_is_none_is_told_and_not_taken(qtbot: QtBot, place: Place) ->
     )
 
 
+def test_undo_in_the_field_of_a_day_shows_the_day_before(qtbot: QtBot, place: Place) -> None:
+    with_evidence(place)
+    part = place.page.inspector.evidence
+    part.open_form(0)
+    published = part.form.source.published
+    published.setFocus()
+    published.selectAll()
+    qtbot.keyClicks(published, "3 January 2026")
+    typed = (published.text(), place.assessment.source_by_id["s-early"].published)
+    place.document.undo_stack.undo()
+
+    assert typed == ("3 January 2026", date(2026, 1, 3))
+    assert published.text() == "2025-12-01"
+
+
 def test_evidence_published_later_is_marked_as_hindsight(qtbot: QtBot, place: Place) -> None:
     with_evidence(place)
     part = place.page.inspector.evidence

@@ -124,6 +124,17 @@ def test_the_as_of_day_cannot_be_emptied(qtbot: QtBot, place: Place) -> None:
     assert place.assessment.as_of == date(2026, 4, 1)
 
 
+def test_undo_in_the_case_shows_what_was_there(qtbot: QtBot, place: Place) -> None:
+    open_case(qtbot, place)
+    case = place.page.case
+    retype(qtbot, case.as_of, "2 February 2026")
+    typed = (case.as_of.text(), place.assessment.as_of)
+    place.document.undo_stack.undo()
+
+    assert typed == ("2 February 2026", date(2026, 2, 2))
+    assert case.as_of.text() == "2026-01-15"
+
+
 def test_escape_closes_the_case(qtbot: QtBot, place: Place) -> None:
     open_case(qtbot, place)
     qtbot.keyClick(place.page.case.case_title, Qt.Key.Key_Escape)

@@ -1,5 +1,7 @@
 """The case and the details of the assessment, saved while they are typed."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import button, clear_sentence, fault_label, named, row_of, show_fault
 from ui.pages.checklist.talks_field import TalksField
 from ui.widgets.chooser import Chooser
-from ui.widgets.day_text import NotADay, day_text, read_day
+from ui.widgets.day_text import NotADay, day_text, read_day, reads_as
 from ui.widgets.following_scroll import FollowingScroll
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
@@ -61,8 +63,10 @@ class CasePanel(FollowingScroll):
         if details == self._shown:
             return
         self._shown = details
+        for fault in self._faults.values():
+            show_fault(fault, "")
         case = assessment.case
-        self._show_typed("case-title", self.case_title, case.title)
+        self.case_title.show_text(case.title)
         if _lines(self.sides.text()) != case.sides:
             self.sides.show_text("\n".join(case.sides))
         self.own_side.show_text(case.own_side)
@@ -79,9 +83,9 @@ class CasePanel(FollowingScroll):
         )
         self.purpose.show_value(case.purpose)
         self.talks.show_talks(case.talks)
-        self._show_typed("assessment-title", self.title, assessment.title)
-        self._show_typed("as-of", self.as_of, day_text(assessment.as_of))
-        self._show_typed("valid-until", self.valid_until, day_text(assessment.valid_until))
+        self.title.show_text(assessment.title)
+        self._show_day("as-of", self.as_of, assessment.as_of)
+        self._show_day("valid-until", self.valid_until, assessment.valid_until)
         self.assessor.show_text(assessment.assessor)
         self.caution.show_text(assessment.caution)
 
@@ -203,21 +207,11 @@ class CasePanel(FollowingScroll):
             return
         self._details(name, **{key: day})
 
-    def _show_typed(self, name: str, field: LineField, text: str) -> None:
-        """Leave a field alone that holds what cannot be taken yet or reads the same."""
-        if field.hasFocus() and (self._faults[name].text() or _same_day(field.text(), text)):
-            return
-        field.show_text(text)
-        show_fault(self._faults[name], "")
+    def _show_day(self, name: str, field: LineField, day: date | None) -> None:
+        """Show a day; one that is written otherwise just now is left alone."""
+        if not (field.hasFocus() and reads_as(field.text(), day)):
+            field.show_text(day_text(day))
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _same_day(typed: str, shown: str) -> bool:
-    try:
-        day = read_day(typed)
-    except NotADay:
-        return False
-    return day is not None and day_text(day) == shown

@@ -13,7 +13,7 @@ from ui.pages.checklist.part import fault_label, named, show_fault, words
 from ui.pages.checklist.source_words import credibility_words, reliability_words
 from ui.widgets.card import Card
 from ui.widgets.chooser import Chooser
-from ui.widgets.day_text import NotADay, day_text, read_day
+from ui.widgets.day_text import NotADay, day_text, read_day, reads_as
 from ui.widgets.plain_label import plain_tooltip
 from ui.widgets.text_field import LineField, TextField
 
@@ -55,10 +55,9 @@ class SourceForm(Card):
 
     def show_source(self, assessment: Assessment, source: Source) -> None:
         """Show a source; fields that hold what is being typed are left alone."""
-        if source.id != self.source_id:
-            self.source_id = source.id
-            for fault in (self._title_fault, self._day_fault, self._fault):
-                show_fault(fault, "")
+        self.source_id = source.id
+        for fault in (self._title_fault, self._day_fault, self._fault):
+            show_fault(fault, "")
         uses = sum(
             any(evidence.source == source.id for evidence in answer.evidence)
             for answer in assessment.answers.values()
@@ -71,10 +70,10 @@ class SourceForm(Card):
             )
         )
         self._used.setVisible(uses > 1)
-        if not (self.title.hasFocus() and self._title_fault.text()):
-            self.title.show_text(source.title)
-        if not self.published.hasFocus():
-            self.published.show_text(day_text(source.published))
+        self.title.show_text(source.title)
+        published = self.published
+        if not (published.hasFocus() and reads_as(published.text(), source.published)):
+            published.show_text(day_text(source.published))
         self.publisher.show_text(source.publisher)
         self.address.show_text(source.address)
         self.interest.show_text(source.interest)

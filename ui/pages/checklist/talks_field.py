@@ -59,8 +59,6 @@ class TalksField(QWidget):
         """Show the date; fields that read as this date already are left alone."""
         if talks == self._typed()[0]:
             return
-        if self.isAncestorOf(self.focusWidget() or self) and self._fault.text():
-            return
         self._show_kind(_kind_of(talks))
         self.words.show_text(talks.words if talks else "")
         self.first.show_text(day_text(talks.first if talks else None))
