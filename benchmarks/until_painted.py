@@ -63,7 +63,8 @@ def until_listed(window: QMainWindow) -> None:
     """End with the paint after the list arrived; what is imported after it is left out."""
     from ui import app
 
-    app.furnish = lambda _window: None
+    app.furnish_opening = lambda _window: None
+    app.furnish_work = lambda _window: None
     window.listed.connect(lambda: NextPaint(window))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import logging
 import os
 import sys
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ui.single_instance import FirstWindow
 
 log = logging.getLogger("readiness")
+
+WORK_AFTER_MS = 120
 
 
 def run(arguments: list[str]) -> int:
@@ -86,14 +89,27 @@ def make_window(path: Path | None = None, palette: Palette | None = None) -> Mai
 def furnish(window: MainWindow) -> None:
     """Import the heavy rooms (models, method, catalogue) and make the window fully usable.
 
-    This is the one place where they come in; the first paint happens without them.
+    These two are the one place where they come in; the first paint happens without them.
     """
+    furnish_opening(window)
+    furnish_work(window)
+
+
+def furnish_opening(window: MainWindow) -> None:
+    """Import the models and the method, so that assessments can be opened."""
     from ui.opening import Opening
-    from ui.pages.library.work import LibraryWork
 
     room = window.room
-    opening = Opening(room.library, room.relay, room.open, window)
-    window.furnish(opening, LibraryWork(room, window.library_page()))
+    window.take_opening(Opening(room.library, room.relay, room.open, window))
+
+
+def furnish_work(window: MainWindow) -> None:
+    """Import catalogue, files and drafts, so that the Library can do its work."""
+    from ui.pages.library.work import LibraryWork
+
+    window.take_work(LibraryWork(window.room, window.library_page()))
+    gc.freeze()
+    gc.enable()
 
 
 def keep_to_oneself() -> None:
@@ -152,7 +168,12 @@ class Start(QObject):
         return hand_over(self._library, self._files)
 
     def _furnish(self) -> None:
-        furnish(self._window)
+        furnish_opening(self._window)
+        # An assessment that is waited for comes first.
+        QTimer.singleShot(WORK_AFTER_MS, self, self._furnish_work)
+
+    def _furnish_work(self) -> None:
+        furnish_work(self._window)
         if self._window.library_page().library_open:
             from ui.single_instance import FirstWindow
 

@@ -49,11 +49,13 @@ class MainWindow(QMainWindow):
         opened: the future of the library's opening.
 
     Signals:
+        can_open(): the models are there, assessments can be opened.
         furnished(): the heavy rooms are there, everything can be used.
         listed(): the Library shows what it has, or why it has nothing.
         in_use(): another process has the library open.
     """
 
+    can_open = Signal()
     furnished = Signal()
     in_use = Signal()
     listed = Signal()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._overlays = Overlays(self)
         self._listening: Document | None = None
+        self._stack = QStackedWidget()
         preferences = Preferences(library, relay, self)
         self.room = Room(
             library=library,
@@ -87,12 +90,13 @@ class MainWindow(QMainWindow):
             say=self.say,
             warn=self.warn,
             refresh_frame=self.refresh_frame,
+            frame=self._stack,
         )
         self._build()
         self._add_actions()
         self.room.open.document_opened.connect(self._on_document_opened)
         self.room.open.document_closed.connect(self._on_document_closed)
-        preferences.changed.connect(self._on_preference_changed)
+        preferences.changed.connect(lambda _key: self._show_facts())
         relay.failed.connect(self._on_failed)
         self.navigate(LIBRARY, Target())
         self.library_page().listed.connect(self.listed)
@@ -110,7 +114,6 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self._name_line = AskLine(_("Name of this version"), _("Save"), "name-version")
         self._name_line.answered.connect(self._on_version_named)
-        self._stack = QStackedWidget()
         self._status = StatusLine()
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -192,10 +195,6 @@ class MainWindow(QMainWindow):
         self.refresh_frame()
         page.go_to(target)
 
-    def page(self, place: str) -> Page:
-        """Return the page of a place, built if it was not visited yet."""
-        return self._page(place)
-
     def _page(self, place: str) -> Page:
         page = self._pages.get(place)
         if page is None:
@@ -209,14 +208,18 @@ class MainWindow(QMainWindow):
     def open_assessment(self, document_id: str, place: str, target: Target) -> None:
         """Load an assessment from the library, then show it in a place."""
         if self._opening is None:
-            self.furnished.connect(lambda: self.open_assessment(document_id, place, target))
+            self.can_open.connect(lambda: self.open_assessment(document_id, place, target))
             return
         self._opening.open(document_id, lambda: self.navigate(place, target))
 
-    def furnish(self, opening: Opening, work: LibraryWork) -> None:
-        """Take what needed the heavy imports; everything works from here on."""
+    def take_opening(self, opening: Opening) -> None:
+        """Take what needed the models; assessments can be opened from here on."""
         self._opening = opening
         opening.refused.connect(self.warn)
+        self.can_open.emit()
+
+    def take_work(self, work: LibraryWork) -> None:
+        """Take what does the work of the Library; everything can be used from here on."""
         self._work = work
         self.furnished.emit()
 
@@ -261,9 +264,6 @@ class MainWindow(QMainWindow):
         document = self.room.open.document
         if document is not None and self._present != LIBRARY:
             self._top.show_title(document.assessment.title)
-
-    def _on_preference_changed(self, _key: str) -> None:
-        self._show_facts()
 
     # Sentences
 

@@ -26,7 +26,7 @@ class Page(QWidget):
     status: tuple[str, ...] = ()
 
     def __init__(self, room: Room) -> None:
-        super().__init__()
+        super().__init__(room.frame)
         self.room = room
 
     def buttons(self) -> list[QWidget]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from readiness.library import Library
     from ui.dialogs.files import FileDialogs
     from ui.document import Document
@@ -88,6 +90,8 @@ class Room:
         say: shows a sentence in the status bar for some seconds.
         warn: shows a sentence in a bar above the page until it is dismissed.
         refresh_frame: reads `buttons()`, `hints` and `status` of the page again.
+        frame: what pages stand in from the beginning; moving a whole page there would dress
+            every widget of it a second time.
     """
 
     library: Library
@@ -101,3 +105,4 @@ class Room:
     say: Callable[[str], None]
     warn: Callable[[str], None]
     refresh_frame: Callable[[], None]
+    frame: QWidget | None = None

@@ -31,8 +31,10 @@ class AboutOverlay(Overlay):
                 "fetched from anywhere."
             )
         )
+        self.content.addSpacing(8)
         self.content.addWidget(SectionLabel(_("Library")))
         self._say(str(library))
+        self.content.addSpacing(8)
         self.content.addWidget(SectionLabel(_("Licences")))
         self._say(_("Readiness: MIT licence."))
         self._say(_("Typeface Inter: SIL Open Font License 1.1."))

@@ -27,7 +27,9 @@ class KeysOverlay(Overlay):
                 continue
             if action.group != group:
                 group = action.group
-                grid.addWidget(SectionLabel(group), row, 0, 1, 3)
+                heading = SectionLabel(group)
+                heading.setContentsMargins(0, 10 if row else 0, 0, 2)
+                grid.addWidget(heading, row, 0, 1, 3)
                 row += 1
             grid.addWidget(PlainLabel(shown_keys(action), role="strong"), row, 0)
             grid.addWidget(PlainLabel(action.text.rstrip("…")), row, 1)

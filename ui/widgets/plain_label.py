@@ -1,7 +1,5 @@
 """Labels and tool tips that show every character as itself; the one room that knows QLabel."""
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
@@ -76,7 +74,11 @@ class PlainLabel(QLabel):
 
 def tooltip_text(text: str) -> str:
     """Return what Qt shows as exactly this text in a tool tip; for models with a ToolTipRole."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    if not text:
+        return ""
+    for character, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(character, name)
+    return f"<qt>{text}</qt>"
 
 
 def plain_tooltip(widget: QWidget, text: str) -> None:

@@ -40,6 +40,7 @@ class DeletePanel(Panel):
             _("This cannot be taken back. Archiving puts an assessment away and keeps it."),
         ):
             self.content.addWidget(PlainLabel(sentence, wrap=True))
+            self.content.addSpacing(4)
         self.content.addStretch(1)
 
     def begin(self) -> None:

@@ -8,9 +8,9 @@ _EDGE = 16
 _GAP = 5
 _CHIP = 88
 _LEAST_CHIP = 26
-_DAY = 128
-_ANSWERED = 82
-_LEAST_TITLE = 190
+_DAY = 112
+_ANSWERED = 72
+_LEAST_TITLE = 158
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def columns(width: float, rungs: int) -> Columns:
     room = width - 2 * _EDGE - _LEAST_TITLE - _DAY - _ANSWERED
     chip = min(_CHIP, max(_LEAST_CHIP, room / max(1, rungs) - _GAP))
     answered = width - _EDGE - _ANSWERED
-    first = answered - 8 - rungs * (chip + _GAP)
+    first = answered - 4 - rungs * (chip + _GAP)
     day = first - _DAY - 4
     return Columns(
         title=(_EDGE, max(60.0, day - _EDGE - 12)),

@@ -98,8 +98,11 @@ class LibraryPage(Page):
         column = QVBoxLayout(middle)
         column.setContentsMargins(22, 16, 22, 10)
         column.setSpacing(4)
-        for widget in (self._heading, self._subtitle, self.note, self._heads):
+        for widget in (self._heading, self._subtitle):
             column.addWidget(widget)
+        column.addSpacing(4)
+        column.addWidget(self.note)
+        column.addWidget(self._heads)
         column.addWidget(self.stack, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -40,7 +40,7 @@ class Panel(QFrame):
         inside = QWidget()
         self.content = QVBoxLayout(inside)
         self.content.setContentsMargins(0, 0, 6, 0)
-        self.content.setSpacing(4)
+        self.content.setSpacing(5)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
