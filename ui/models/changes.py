@@ -17,6 +17,9 @@ ANSWERED = "answered"
 CONFIDENCE = "confidence"
 GATES = "gates"
 
+DAYS_MOST = 4
+"""Up to this many assessments their days stand over the columns, numbers over more."""
+
 _ORDER = (
     Change.FELL,
     Change.ROSE,
@@ -233,6 +236,20 @@ def counts_sentence(comparison: Comparison) -> str:
     return _("From the base to the last: {changes}.", changes=", ".join(parts))
 
 
+def series_titles(comparison: Comparison) -> tuple[str, ...]:
+    """Return the title of each assessment for the legend, so that its column is recognised."""
+    many = len(comparison.subjects) > DAYS_MOST
+    return tuple(
+        _("{column} · {title}, {day}", column=column, title=title, day=day)
+        if many
+        else _("{title}, {day}", title=title, day=column)
+        for column, title, day in (
+            (column, subject.assessment.title, subject.assessment.as_of.isoformat())
+            for column, subject in zip(column_titles(comparison), comparison.subjects, strict=True)
+        )
+    )
+
+
 def title_words(comparison: Comparison) -> str:
     """Return the heading: how many assessments on how many common items."""
     return _n(
@@ -244,7 +261,12 @@ def title_words(comparison: Comparison) -> str:
 
 
 def column_titles(comparison: Comparison) -> tuple[str, ...]:
-    """Return a short, distinct title per assessment: its day, numbered where days repeat."""
+    """Return a short, distinct title per assessment: its day, numbered where days repeat.
+
+    Many columns have no room for days and are numbered alone.
+    """
+    if len(comparison.subjects) > DAYS_MOST:
+        return tuple(str(number) for number in range(1, len(comparison.subjects) + 1))
     days = [subject.assessment.as_of.isoformat() for subject in comparison.subjects]
     return tuple(
         _("{day} · {number}", day=day, number=days[: place + 1].count(day))

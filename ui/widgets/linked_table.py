@@ -30,6 +30,7 @@ from ui.widgets.linked_row import CellKind, LinkedCell, LinkedRow
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _WORDS_LEAST = 120
+_TABLE_LEAST = 320
 
 
 class LinkedModel(QAbstractTableModel):
@@ -84,7 +85,9 @@ class LinkedModel(QAbstractTableModel):
 
 
 class LinkedTable(QTableView):
-    """Rows of one wide column of words and some narrow ones; never scrolls by itself.
+    """Rows of one wide column of words and some narrow ones.
+
+    The table is as tall as its rows; sideways it scrolls where many columns need it.
 
     Signals:
         chosen(str): a row was clicked, or Enter pressed on it; its key.
@@ -111,6 +114,7 @@ class LinkedTable(QTableView):
         self._link_key = link_key
         self._fitting = False
         self._narrow = 0
+        self._is_cut = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("LinkedTable { border: 0; background: transparent; }")
@@ -120,7 +124,8 @@ class LinkedTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
@@ -163,7 +168,7 @@ class LinkedTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the narrow columns and some words; never be shorter than the rows."""
-        return QSize(_WORDS_LEAST + self._narrow, self._height())
+        return QSize(min(_TABLE_LEAST, _WORDS_LEAST + self._narrow), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words to the new width."""
@@ -249,7 +254,8 @@ class LinkedTable(QTableView):
 
     def _height(self) -> int:
         head = self.horizontalHeader().sizeHint().height() if self._has_head() else 0
-        return head + self.verticalHeader().length()
+        bar = self.horizontalScrollBar().sizeHint().height() if self._is_cut else 0
+        return head + self.verticalHeader().length() + bar
 
     def _has_head(self) -> bool:
         return not self.horizontalHeader().isHidden()
@@ -267,6 +273,7 @@ class LinkedTable(QTableView):
         ]
         self._narrow = sum(widths)
         spare = max(_WORDS_LEAST, self.viewport().width() - self._narrow)
+        self._is_cut = self._narrow + spare > self.viewport().width()
         for column, width in enumerate(widths):
             self.setColumnWidth(column, spare if column == wide else width)
         for row in range(self.model_.rowCount()):

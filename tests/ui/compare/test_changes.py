@@ -18,6 +18,7 @@ from ui.models.changes import (
     ladder_sentences,
     left_out_rows,
     of_kind,
+    series_titles,
 )
 
 
@@ -120,3 +121,11 @@ def test_what_cannot_be_compared_is_listed_with_its_reason() -> None:
 
     assert row.key == item.id
     assert row.cells[1].text == "its levels are described differently"
+
+
+def test_many_columns_are_numbered_and_the_legend_tells_which_is_which() -> None:
+    sample = samples()[0]
+    comparison = compare([sample] * 8)
+
+    assert column_titles(comparison) == tuple("12345678")
+    assert series_titles(comparison)[1] == "2 · The offer, March 2018, 2018-03-09"

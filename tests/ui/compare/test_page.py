@@ -245,3 +245,17 @@ def test_the_export_asks_for_a_marking_then_writes_a_pdf(
     pdf.close()
     assert stage.preferences.marking(document.assessment.id) == "EYES ONLY"
     assert asked[0].start.name == "Readiness comparison.pdf"
+
+
+def test_eight_fit_into_a_small_window(qtbot: QtBot, stage: Stage) -> None:
+    for number in range(5):
+        stage.save(edits.duplicate(samples()[0], id=f"copy{number}", title=f"Copy {number}"))
+    page, _document = shown(qtbot, stage)
+    page.resize(1024, 620)
+
+    compared(qtbot, page, "8 assessments, 74 common items")
+
+    qtbot.waitUntil(lambda: page.results.changes.table.isVisible())
+    qtbot.waitUntil(lambda: page.results.width() <= page.width() - 200)
+    table = page.results.changes.table
+    assert table.horizontalScrollBar().maximum() > 0

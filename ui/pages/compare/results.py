@@ -18,6 +18,7 @@ from ui.models.changes import (
     ladder_sentences,
     left_out_rows,
     of_kind,
+    series_titles,
     title_words,
 )
 from ui.pages.compare.figures import ComparisonFigures
@@ -90,11 +91,7 @@ class Results(QWidget):
         self.heading.show_text(title_words(comparison))
         sentences = (*ladder_sentences(comparison), counts_sentence(comparison))
         self.sentences.show_text(" ".join(sentences))
-        titles = tuple(
-            _("{title}, {day}", title=subject.assessment.title, day=day)
-            for subject, day in zip(comparison.subjects, column_titles(comparison), strict=True)
-        )
-        self.figures.show_comparison(comparison, titles)
+        self.figures.show_comparison(comparison, series_titles(comparison))
         self._fill_filters(comparison)
         self._show_changes()
         self._show_rungs(comparison)
@@ -157,7 +154,7 @@ class Results(QWidget):
                 if cell is not None:
                     grid.addWidget(StatusChip(cell.state.value), line, place)
             words = " · ".join(rung.share)
-            grid.addWidget(PlainLabel(words, role="muted"), line, share)
+            grid.addWidget(PlainLabel(words, role="muted", wrap=True), line, share)
         grid.setColumnStretch(share, 1)
         column.addLayout(grid)
         for rung in comparison.rungs:

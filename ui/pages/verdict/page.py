@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _HEAD_IN_ONE_ROW = 1180
 _BESIDE_MS = 20
+_PURPOSES_FIRST, _PURPOSES_LAST = 1, 2
 _SIDE_WIDTH, _NARROW_SIDE_WIDTH = 402, 300
 
 
@@ -167,6 +168,7 @@ class VerdictPage(Page):
         self._tab_row.setSpacing(6)
         self._tab_row.addStretch(1)
         column.addLayout(self._tab_row)
+        self._column = column
         column.addWidget(self._view)
         column.addWidget(self._purposes)
         column.addStretch(1)
@@ -272,6 +274,11 @@ class VerdictPage(Page):
             if chosen
             else _("No purpose is chosen yet. This is what each would leave short and open.")
         )
+        # Before one is chosen the purposes come first; afterwards they are for looking up.
+        place = _PURPOSES_LAST if chosen else _PURPOSES_FIRST
+        if self._column.indexOf(self._purposes) != place:
+            self._column.removeWidget(self._purposes)
+            self._column.insertWidget(place, self._purposes)
         self._purposes.show_rows(purpose_rows(assessment, document.verdict), sentence)
         words = _("Purpose: {purpose}", purpose=chosen or _("none"))
         self._purpose_button.setText(words.replace("&", "&&"))
