@@ -57,8 +57,8 @@ def test_search_answer_note_and_undo_without_a_mouse(qtbot: QtBot, window: MainW
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_3)
     answered = document.assessment.answer("b-1").level
-    page = window.page(CHECKLIST)
-    assert isinstance(page, ChecklistPage)
+    page = window.findChild(ChecklistPage)
+    assert page is not None
     page.inspector.note.field.setFocus()
     type_words(qtbot, "why? 2 N C W")
     noted = document.assessment.answer("b-1")
@@ -84,8 +84,8 @@ def test_the_refusal_for_a_hard_item_is_said_in_the_status_line(
 def test_tab_goes_from_the_list_into_the_inspector_and_never_gets_lost(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    page = window.page(CHECKLIST)
-    assert isinstance(page, ChecklistPage)
+    page = window.findChild(ChecklistPage)
+    assert page is not None
     page.items.list.setFocus()
     visited = []
     for _step in range(60):
