@@ -64,6 +64,7 @@ def place_keys() -> tuple[Action, ...]:
     """Return the keys that belong to single places, for the overlay."""
     library = _("In the Library")
     checklist = _("In the Checklist")
+    editor = _("In the editor of a checklist")
     return (
         Action("open", _("Open"), ("Return",), "", _("Open the chosen assessment"), library),
         Action("reassess", _("Re-assess"), ("R",), "",
@@ -84,4 +85,16 @@ def place_keys() -> tuple[Action, ...]:
         Action("confidence", _("Confidence"), ("C",), "",
                _("Go round high, moderate, low"), checklist),
         Action("move", _("Move"), ("Up", "Down"), "", _("From item to item"), checklist),
+        Action("editor_add", _("Add"), ("Ctrl+Return",), "",
+               _("A new part of the kind that is chosen: item, rung, purpose, entry"), editor),
+        Action("editor_duplicate", _("Duplicate"), ("Ctrl+D",), "",
+               _("Copy the chosen item"), editor),
+        Action("editor_move", _("Move"), ("Ctrl+Up", "Ctrl+Down"), "",
+               _("Up or down, also into the next section"), editor),
+        Action("editor_remove", _("Remove"), ("Del",), "",
+               _("Take the chosen part out; undo brings it back"), editor),
+        Action("editor_mend", _("Next to mend"), ("F8",), "",
+               _("Go to the next thing that breaks a rule"), editor),
+        Action("editor_done", _("Done"), ("Esc",), "",
+               _("Back to where you came from; the draft stays"), editor),
     )  # fmt: skip

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from readiness.drafts import edits
 from readiness.drafts.storage import draft_from_body
 from readiness.edits import duplicate
 from tests.ui.editor.editing import Bench, assessment, draft_of, only_new_item, open_page
@@ -301,3 +302,14 @@ def test_closing_the_assessment_lets_its_draft_go(page: EditorPage, bench: Bench
     assert draft_from_body(stored.body) == left
     page.go_to(Target())
     assert bench.visited[-1][0] == "library"
+
+
+def test_the_key_goes_to_the_rung_where_a_need_falls(page: EditorPage, qtbot: QtBot) -> None:
+    assert page.document is not None
+    page.document.edit("x", edits.set_need, "S-1", "R3", 1)
+    page.mend_next()
+
+    form = item_form(page)
+    assert form.needs.choices["R3"].hasFocus()
+    assert form.needs.choices["R3"].property("fault") is True
+    assert not form.needs.choices["R2"].property("fault")

@@ -2,9 +2,10 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from readiness.drafts import ChecklistDraft, DraftItem, edits
+from readiness.drafts import ChecklistDraft, DraftItem, Where, edits
 from readiness.messages import _
 from ui.draft_document import DraftDocument
 from ui.pages.editor.field_block import FieldBlock
@@ -118,6 +119,16 @@ class ItemForm(PartForm):
         super().show_sentences(faults, cautions)
         rungs = [str(place[1]) for place in faults if place[0] == "needs" and len(place) > 1]
         self.needs.show_faults(frozenset(rungs))
+
+    def focus_place(self, place: Where) -> None:
+        """Put the keyboard into the field of a place, for a need into the choice of its rung."""
+        choice = (
+            self.needs.choices.get(str(place[1])) if place[:1] == ("needs",) and place[1:] else None
+        )
+        if choice is not None:
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_place(place)
 
     def _add_levels(self) -> tuple[TextField, ...]:
         fields = []

@@ -106,7 +106,7 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_text(row.text)
+            return tooltip_text(spoken(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
         if role == ROW:
