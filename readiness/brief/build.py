@@ -24,7 +24,7 @@ from readiness.brief.parts.gates import gates_part
 from readiness.brief.parts.method import method_part
 from readiness.brief.parts.questions import questions_part
 from readiness.brief.parts.sections import sections
-from readiness.brief.parts.sources import sources_part
+from readiness.brief.parts.sources import source_anchors, sources_part
 from readiness.brief.style import MARGIN, PAGE_SIZES
 from readiness.brief.view.assessment import brief_content
 from readiness.messages import _
@@ -70,7 +70,8 @@ def collector_paused() -> Iterator[None]:
 
 def print_brief(content: BriefContent, options: BriefOptions) -> Printed:
     """Print the chosen parts of a brief."""
-    return print_pages(brief_blocks(content, options), brief_cover(content), options)
+    anchors = source_anchors(content) if SOURCES in options.parts else frozenset()
+    return print_pages(brief_blocks(content, options), brief_cover(content), options, anchors)
 
 
 def brief_cover(content: BriefContent) -> Cover:

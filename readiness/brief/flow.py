@@ -49,7 +49,10 @@ class Block:
 
 
 class TextBlock(Block):
-    """Running text. At least two lines stay together at either side of a page break."""
+    """Running text. At least two lines stay together at either side of a page break.
+
+    `anchor` names the place for links within the document.
+    """
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class TextBlock(Block):
         keep_with_next: bool = False,
         new_page: bool = False,
         bookmark: Bookmark | None = None,
+        anchor: str = "",
         most_lines: int = 0,
     ) -> None:
         self.runs = runs
@@ -70,6 +74,7 @@ class TextBlock(Block):
         self.keep_with_next = keep_with_next
         self.new_page = new_page
         self.bookmark = bookmark
+        self.anchor = anchor
         self._pitch = max(run.style.leading for run in runs)
         self._most_lines = most_lines
         self._lines: list[Line] = []
@@ -116,6 +121,7 @@ class TextBlock(Block):
             before=0.0 if rest else self.before,
             after=self.after if rest else 0.0,
             bookmark=None if rest else self.bookmark,
+            anchor="" if rest else self.anchor,
         )
         part._lines, part._width = lines, width
         return part
@@ -124,6 +130,8 @@ class TextBlock(Block):
         """Write the lines and enter the bookmark."""
         if self.bookmark is not None:
             pen.bookmark(self.bookmark.title, self.bookmark.level, top)
+        if self.anchor:
+            pen.anchor(self.anchor, top)
         pen.write(self.lines(width), x, top, width, self.align, self._pitch)
 
 

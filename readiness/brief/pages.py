@@ -111,8 +111,16 @@ class Layout:
         return Stack(blocks)
 
 
-def print_pages(blocks: Sequence[Block], cover: Cover, options: BriefOptions) -> Printed:
-    """Set the blocks on pages and return the document. Equal input gives equal bytes."""
+def print_pages(
+    blocks: Sequence[Block],
+    cover: Cover,
+    options: BriefOptions,
+    anchors: frozenset[str] = frozenset(),
+) -> Printed:
+    """Set the blocks on pages and return the document. Equal input gives equal bytes.
+
+    `anchors` are the names that some block makes a place for.
+    """
     settle_reportlab()
     faces.font(faces.REGULAR)
     layout = Layout(cover, options)
@@ -136,7 +144,7 @@ def print_pages(blocks: Sequence[Block], cover: Cover, options: BriefOptions) ->
     canvas.setProducer("Readiness")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
-    pen = Pen(canvas)
+    pen = Pen(canvas, anchors=anchors)
     for number, page in enumerate(pages):
         pen.begin_page()
         if number == 0:

@@ -33,12 +33,21 @@ def web_address(text: str) -> str:
 
 
 class Pen:
-    """Writes on the pages of one document and remembers the characters it could not show."""
+    """Writes on the pages of one document and remembers the characters it could not show.
 
-    def __init__(self, canvas: Canvas, palette: Palette = PALETTE) -> None:
+    `anchors` are the names that the document will have places for; "#name" links to one.
+    """
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        palette: Palette = PALETTE,
+        anchors: frozenset[str] = frozenset(),
+    ) -> None:
         self.canvas = canvas
         self.missing: set[str] = set()
         self._palette = palette
+        self._anchors = anchors
         self._colours: dict[str, str] = {}
         self._bookmarks = 0
         self._forms: set[str] = set()
@@ -154,11 +163,19 @@ class Pen:
         return Style(style.face, style.size * MARK_SCALE, style.leading, style.ink)
 
     def _link(self, x: float, baseline: float, piece: Piece) -> None:
+        size = piece.style.size
+        box = (x, baseline - size * 0.25, x + piece.width, baseline + size * 0.85)
+        if piece.link.startswith("#"):
+            if piece.link[1:] in self._anchors:
+                self.canvas.linkAbsolute("", piece.link[1:], box, thickness=0)
+            return
         address = web_address(piece.link)
         if address:
-            size = piece.style.size
-            box = (x, baseline - size * 0.25, x + piece.width, baseline + size * 0.85)
             self.canvas.linkURL(address, box, relative=0, thickness=0)
+
+    def anchor(self, name: str, top: float) -> None:
+        """Make a place that links within the document lead to."""
+        self.canvas.bookmarkPage(name, fit="XYZ", top=top + 8, left=0)
 
     def box(
         self,

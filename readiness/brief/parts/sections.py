@@ -4,6 +4,7 @@ from readiness.brief.boxes import Scale
 from readiness.brief.content import BriefContent, EvidencePrint, ItemPrint, SectionPrint
 from readiness.brief.flow import Block, Stack, TextBlock, text
 from readiness.brief.headings import part_heading, section_heading
+from readiness.brief.parts.sources import source_anchor
 from readiness.brief.style import (
     BODY,
     BODY_STRONG,
@@ -108,7 +109,8 @@ def _evidence(evidence: EvidencePrint, whole: bool) -> TextBlock:
     if evidence.shows:
         runs.append(Run(f"{evidence.shows} ", SMALL))
     source = evidence.source if whole else evidence.origin or evidence.source
-    runs.append(Run(f"[{evidence.number}] {source}", SMALL_MUTED))
+    runs.append(Run(f"[{evidence.number}]", SMALL_MUTED, f"#{source_anchor(evidence.number)}"))
+    runs.append(Run(f" {source}", SMALL_MUTED))
     if evidence.hindsight:
         runs.append(Run(f" {_('(hindsight)')}", CAUTION))
     return TextBlock(runs, before=1.5)

@@ -18,6 +18,16 @@ from readiness.brief.text import Run
 from readiness.messages import _
 
 
+def source_anchor(number: int) -> str:
+    """Return the name of the place where a source is printed."""
+    return f"source-{number}"
+
+
+def source_anchors(content: BriefContent) -> frozenset[str]:
+    """Return the names of all those places."""
+    return frozenset(source_anchor(source.number) for source in content.sources)
+
+
 def sources_part(content: BriefContent) -> list[Block]:
     """Return the blocks of the part on sources."""
     blocks: list[Block] = [part_heading(_("Sources"))]
@@ -47,7 +57,14 @@ def _source(source: SourcePrint) -> Columns:
         runs.append(Run(f"  {_('Gains: {interest}', interest=source.interest)}", SMALL))
     runs += _address(source.address)
     return Columns(
-        [text(f"[{source.number}]", CODE_SMALL, align="right"), TextBlock(runs)],
+        [
+            TextBlock(
+                [Run(f"[{source.number}]", CODE_SMALL)],
+                align="right",
+                anchor=source_anchor(source.number),
+            ),
+            TextBlock(runs),
+        ],
         [24, 0],
         gap=8,
         before=4,

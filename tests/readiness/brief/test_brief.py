@@ -228,6 +228,15 @@ def test_links_go_to_web_addresses_only(brief: Printed) -> None:
     assert all(address.startswith(b"https://") for address in addresses)
 
 
+def test_evidence_leads_to_its_source_where_sources_are_printed(brief: Printed) -> None:
+    evidence = sum(len(answer.evidence) for answer in samples()[0].answers.values())
+    without = brief_pdf(samples()[0], BriefOptions(parts=frozenset({ITEMS}))).data
+
+    links, addresses = (brief.data.count(kind) for kind in (b"/Subtype /Link", b"/URI ("))
+    assert links - addresses == evidence > 40
+    assert b"/Subtype /Link" not in without
+
+
 def test_the_same_assessment_gives_the_same_bytes(brief: Printed) -> None:
     again = brief_pdf(samples()[0], BriefOptions(marking=MARKING, revision="41"))
 

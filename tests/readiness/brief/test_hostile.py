@@ -138,6 +138,13 @@ def test_only_web_addresses_become_links(address: str, link: str) -> None:
     assert web_address(address) == link
 
 
+@pytest.mark.parametrize("address", ["#source-1", "#nowhere", "#"])
+def test_an_address_that_looks_like_an_anchor_breaks_nothing(pages: Reader, address: str) -> None:
+    printed = brief_pdf(assessment("words", address=address))
+
+    assert flat(address) in flat(" ".join(pages(printed.data)))
+
+
 def test_an_address_with_brackets_does_not_break_the_file(pages: Reader) -> None:
     address = "https://example.org/a_(b)\\)/endobj"
     printed = brief_pdf(assessment("words", address=address))
