@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from readiness.messages import _, _n
 from readiness.method.compare import Cell, Change, Comparison, ItemChange, RungChange
@@ -274,6 +274,12 @@ def column_titles(comparison: Comparison) -> tuple[str, ...]:
         else day
         for place, day in enumerate(days)
     )
+
+
+def share_path(rung: RungChange) -> str:
+    """Say how the share of requirements met went from step to step, equal steps told once."""
+    steps = [words for words, _steps in groupby(rung.share)]
+    return _(", then ").join(steps)
 
 
 def _gate_changes(comparison: Comparison, item: ItemChange) -> int:

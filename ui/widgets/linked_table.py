@@ -30,6 +30,7 @@ from ui.widgets.linked_row import CellKind, LinkedCell, LinkedRow
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _WORDS_LEAST = 120
+_WORDS_WHEN_CUT = 260
 _TABLE_LEAST = 320
 
 
@@ -272,8 +273,11 @@ class LinkedTable(QTableView):
             for column in range(columns)
         ]
         self._narrow = sum(widths)
-        spare = max(_WORDS_LEAST, self.viewport().width() - self._narrow)
-        self._is_cut = self._narrow + spare > self.viewport().width()
+        spare = self.viewport().width() - self._narrow
+        self._is_cut = spare < _WORDS_LEAST
+        if self._is_cut:
+            # It scrolls sideways anyway: let the words be easy to read.
+            spare = _WORDS_WHEN_CUT
         for column, width in enumerate(widths):
             self.setColumnWidth(column, spare if column == wide else width)
         for row in range(self.model_.rowCount()):

@@ -19,6 +19,7 @@ from ui.models.changes import (
     left_out_rows,
     of_kind,
     series_titles,
+    share_path,
     title_words,
 )
 from ui.pages.compare.figures import ComparisonFigures
@@ -153,7 +154,7 @@ class Results(QWidget):
             for place, cell in enumerate(rung.cells, start=1):
                 if cell is not None:
                     grid.addWidget(StatusChip(cell.state.value), line, place)
-            words = " · ".join(rung.share)
+            words = share_path(rung)
             grid.addWidget(PlainLabel(words, role="muted", wrap=True), line, share)
         grid.setColumnStretch(share, 1)
         column.addLayout(grid)
