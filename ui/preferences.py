@@ -56,6 +56,11 @@ class Preferences(QObject):
         """Remember the handling line of an assessment; the empty line is a choice too."""
         self.set("markings", self._values.get("markings", {}) | {document_id: marking})
 
+    def forget_marking(self, document_id: str) -> None:
+        """Take the choice back, so that the next export asks again."""
+        kept = self._values.get("markings", {})
+        self.set("markings", {key: line for key, line in kept.items() if key != document_id})
+
     def _take(self, text: str | None) -> None:
         try:
             values = json.loads(text) if text else {}

@@ -250,3 +250,18 @@ def test_typing_the_marking_reaches_every_page(qtbot: QtBot, stage: Stage, tmp_p
     page.perform("export_brief")
     qtbot.waitUntil(lambda: page.banner.isVisible(), timeout=LONG)
     assert text_of(target).count("<b>EYES & EARS</b>") >= page.view.page_count
+
+
+def test_an_emptied_marking_is_asked_for_again(qtbot: QtBot, stage: Stage) -> None:
+    asked = answers(stage, None)
+    page, document = shown(qtbot, stage)
+    page.panel.marking.setFocus()
+    qtbot.keyClicks(page.panel.marking, "X")
+    assert stage.preferences.marking(document.assessment.id) == "X"
+
+    qtbot.keyClick(page.panel.marking, Qt.Key.Key_Backspace)
+    page.perform("export_brief")
+
+    assert stage.preferences.marking(document.assessment.id) is None
+    assert page.question.isVisible()
+    assert asked == []

@@ -147,8 +147,14 @@ class BriefPage(Page):
         return brief_options(self._choices, self._marking, revision, date.today())
 
     def _on_marking(self, words: str) -> None:
-        if self._document is not None:
-            self.room.preferences.set_marking(self._document.assessment.id, words.strip())
+        if self._document is None:
+            return
+        document_id = self._document.assessment.id
+        if words.strip():
+            self.room.preferences.set_marking(document_id, words.strip())
+        else:
+            # An emptied field is no decision; “No marking” is one.
+            self.room.preferences.forget_marking(document_id)
 
     def _on_paper(self, paper: str) -> None:
         self._keep(replace(self._choices, paper=paper))
