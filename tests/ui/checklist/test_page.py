@@ -240,6 +240,33 @@ def test_another_document_begins_with_its_first_section(qtbot: QtBot, place: Pla
     assert old.assessment.answers == {}
 
 
+def test_what_was_typed_and_not_taken_does_not_reach_another_document(
+    qtbot: QtBot, place: Place
+) -> None:
+    qtbot.keyClick(place.page.items.list, Qt.Key.Key_W)
+    form = place.page.inspector.gates.form
+    qtbot.keyClicks(form.by, "A. Name")
+    opened = form.isVisible()
+    place.show(edits.duplicate(small_assessment(), id="other", title="Other"))
+
+    assert opened
+    assert place.page.items.current == "a-1"
+    assert not form.isVisible()
+
+
+def test_the_history_of_another_document_is_read_anew(qtbot: QtBot, place: Place) -> None:
+    place.document.edit("x", edits.choose_level, "a-1", 1)
+    assert place.document.flush()
+    part = place.page.inspector.history
+    lines = part.findChild(QWidget, "history")
+    qtbot.mouseClick(part.toggle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "level 1" in lines.text())
+    place.show(edits.duplicate(small_assessment(), id="other", title="Other"))
+    qtbot.waitUntil(lambda: "No saved revision" in lines.text())
+
+    assert place.document.flush()
+
+
 def test_a_document_that_is_gone_gives_way_to_the_next(qtbot: QtBot, place: Place) -> None:
     gone = place.document
     gone.abandon()

@@ -44,7 +44,7 @@ class GateRow(QWidget):
         self._waiver = words("", "small")
         self._waiver.setContentsMargins(17, 0, 0, 0)
         self._ends = row_of(self.change, self.end)
-        self._ends.layout().setContentsMargins(8, 0, 0, 0)  # type: ignore[union-attr]
+        self._ends.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self._waiver)
         column.addWidget(self._ends)
 

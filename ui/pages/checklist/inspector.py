@@ -79,6 +79,13 @@ class Inspector(FollowingScroll):
             self._item = subject.item.id
             self.verticalScrollBar().setValue(0)
 
+    def forget(self) -> None:
+        """Drop what was typed and not taken; another document is shown next."""
+        for part in self._parts:
+            part.forget()
+        self.history.show_table(None)
+        self._item = ""
+
     def show_content(self, shown: bool) -> None:
         """Show the parts, or nothing while no item is current."""
         self._content.setVisible(shown)

@@ -20,7 +20,7 @@ from ui.pages.checklist.head import Head
 from ui.pages.checklist.inspector import Inspector
 from ui.pages.checklist.items_pane import ItemsPane
 from ui.pages.checklist.part import button
-from ui.pages.checklist.past import Past
+from ui.pages.checklist.past import Past, PastAnswer
 from ui.pages.checklist.side import Side
 from ui.pages.checklist.since import Since
 from ui.pages.checklist.subject import Subject
@@ -39,6 +39,7 @@ class ChecklistPage(Page):
         self.hints = _("0–4 level · N not applicable · C confidence · ↑↓ move · Ctrl+Z undo")
         self._document: Document | None = None
         self._earlier: Assessment | None = None
+        self._history_of = ("", 0)
         self.hand = Hand(self)
         self.head = Head()
         self.side = Side()
@@ -114,7 +115,8 @@ class ChecklistPage(Page):
         self._earlier = None
         self.hand.hold(document)
         document.changed.connect(self._on_changed)
-        self.inspector.history.show_table(None)
+        self._history_of = ("", 0)
+        self.inspector.forget()
         self._show_around()
         self.side.choose(ItemFilter(section=document.assessment.checklist.sections[0].id))
         self._since.look_at(document)
@@ -257,8 +259,17 @@ class ChecklistPage(Page):
         self.side.choose(replace(self.side.filter, since=state))
 
     def _on_history_wanted(self) -> None:
-        if self._document is not None:
-            self._past.answers(self._document.assessment.id, self.inspector.history.show_table)
+        if self._document is None:
+            return
+        revision = self._document.revision
+        wanted = (self._document.assessment.id, revision.number if revision else 0)
+        if wanted != self._history_of:
+            self._history_of = wanted
+            self._past.answers(wanted[0], lambda table: self._on_history(wanted, table))
+
+    def _on_history(self, of: tuple[str, int], table: dict[str, list[PastAnswer]]) -> None:
+        if of == self._history_of:
+            self.inspector.history.show_table(table)
 
     # Other places, and the case
 

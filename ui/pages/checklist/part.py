@@ -113,6 +113,10 @@ class Part(QWidget):
         self._seen, self._item = looked_at, subject.item.id
         self.show_part(subject, another=another)
 
+    def forget(self) -> None:
+        """Take the next item for another one, whatever its id: it is of another document."""
+        self._seen, self._item = None, ""
+
     def looks_at(self, subject: Subject) -> tuple[object, ...]:
         """Return the values the part shows beside the item itself."""
         return (subject.answer,)

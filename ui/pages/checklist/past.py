@@ -58,14 +58,14 @@ class Past(QObject):
     def answers(
         self, document_id: str, then: Callable[[dict[str, list[PastAnswer]]], object]
     ) -> None:
-        """Read how every answer of a document went, newest first."""
+        """Read how every answer of a document went, newest first; nothing of an unsaved one."""
 
         def arrived(bodies: Sequence[tuple[RevisionInfo, bytes]]) -> None:
             table = self._reader.submit(answers_over_time, list(bodies))
             self._room.relay.when_done(table, self, then, self._ignore)
 
         self._room.relay.when_done(
-            self._room.library.bodies(document_id), self, arrived, self._ignore
+            self._room.library.bodies(document_id), self, arrived, lambda _error: then({})
         )
 
     def _load(

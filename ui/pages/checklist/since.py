@@ -54,8 +54,12 @@ class Since(QObject):
         if state == _EARLIER and self._earlier is not None:
             self.found.emit(self._earlier)
         elif isinstance(state, int) and self._document is not None:
-            document_id = self._document.assessment.id
-            self._past.revision(document_id, state, self.found.emit)
+            self._past.revision(self._document.assessment.id, state, self._on_found)
+
+    def _on_found(self, state: Assessment) -> None:
+        # Another document may have been opened while this was read.
+        if self._document is not None and self._document.assessment.id == state.id:
+            self.found.emit(state)
 
     def _on_revisions(self, revisions: list[RevisionInfo]) -> None:
         if self._document is not None and revisions:
