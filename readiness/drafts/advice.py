@@ -41,8 +41,8 @@ def balance(draft: ChecklistDraft) -> tuple[HardShare, ...]:
     for rung in draft.rungs:
         hard = len(draft.hard_items(rung.id))
         sentence = _n(
-            "{count} of {items} items is hard at {rung}: {percent} %, at most {most} % advised.",
-            "{count} of {items} items are hard at {rung}: {percent} %, at most {most} % advised.",
+            "{count} of {items} items is hard at {rung}: {percent}\u00a0%, at most {most}\u00a0% advised.",
+            "{count} of {items} items are hard at {rung}: {percent}\u00a0%, at most {most}\u00a0% advised.",
             hard,
             items=items,
             rung=rung.short or rung.title or _("the rung without a name"),

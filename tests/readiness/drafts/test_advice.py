@@ -16,14 +16,18 @@ def test_the_shipped_checklist_keeps_the_balance() -> None:
     top = balance(summit_draft())[-1]
 
     assert (top.hard, top.items, top.over) == (25, 74, False)
-    assert top.sentence == "25 of 74 items are hard at Summit: 34 %, at most 35 % advised."
+    assert (
+        top.sentence == "25 of 74 items are hard at Summit: 34\u00a0%, at most 35\u00a0% advised."
+    )
 
 
 def test_one_item_too_many_is_not_rounded_away() -> None:
     top = balance(edits.set_hard_from(summit_draft(), "TEAM-2", "R4"))[-1]
 
     assert top.over
-    assert top.sentence == "26 of 74 items are hard at Summit: 35.1 %, at most 35 % advised."
+    assert (
+        top.sentence == "26 of 74 items are hard at Summit: 35.1\u00a0%, at most 35\u00a0% advised."
+    )
 
 
 def test_too_many_hard_items_at_a_rung_are_warned_about_and_allowed() -> None:

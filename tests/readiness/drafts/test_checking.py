@@ -1,8 +1,10 @@
 """Every broken rule has its sentence, at its place."""
 
+from dataclasses import replace
+
 import pytest
 
-from readiness.drafts import ChecklistDraft, blank_draft, edits, faults, to_checklist
+from readiness.drafts import ChecklistDraft, DraftPurpose, blank_draft, edits, faults, to_checklist
 from readiness.drafts.edits import change_item, set_hard_from, set_need, write_level
 from readiness.errors import EditRefused
 from tests.readiness.drafts.making import small_draft
@@ -151,3 +153,35 @@ def test_a_new_checklist_can_be_completed() -> None:
     draft = edits.change_section(draft, draft.sections[0].id, title="Offer")
 
     assert to_checklist(draft).title == "Truce talks"
+
+
+def test_what_the_parts_alone_cannot_show_is_still_a_fault() -> None:
+    """A draft from elsewhere may point to parts it does not have."""
+    astray = replace(DRAFT, purposes=(DraftPurpose(id="P", title="P", needs={"gone": {"R1": 1}}),))
+    weighed = change_item(DRAFT, "S-1", weight=9)
+    renamed = replace(DRAFT, id="no id at all")
+
+    assert only_fault(astray)[0] == ("checklist",)
+    assert only_fault(weighed) == (("items", "S-1", "weight"), "The weight is 1, 2 or 3.")
+    assert only_fault(renamed)[0] == ("checklist",)
+
+
+def test_needs_at_rungs_that_are_gone_are_told() -> None:
+    items = DRAFT.sections[0].items
+    astray = replace(items[0], needs={"gone": 2}, hard_from="gone")
+    section = replace(DRAFT.sections[0], items=(astray, items[1]))
+    found = faults(replace(DRAFT, sections=(section, DRAFT.sections[1])))
+
+    assert [fault.where for fault in found] == [
+        ("items", "S-1", "needs"),
+        ("items", "S-1", "hard_from"),
+    ]
+
+
+def test_needs_beyond_the_levels_are_told_at_their_rung() -> None:
+    items = DRAFT.sections[0].items
+    astray = replace(items[0], needs={"R1": 7, "R2": 7, "R3": 7})
+    section = replace(DRAFT.sections[0], items=(astray, items[1]))
+    found = faults(replace(DRAFT, sections=(section, DRAFT.sections[1])))
+
+    assert ("items", "S-1", "needs", "R1") in [fault.where for fault in found]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from readiness.drafts import ChecklistDraft, draft_from, edits, faults, new_id, to_checklist
+from readiness.drafts import (
+    ChecklistDraft,
+    draft_from,
+    edits,
+    faults,
+    new_id,
+    own_copy,
+    to_checklist,
+)
 from readiness.errors import EditRefused
 from tests.readiness.drafts.making import small_draft, summit_draft
 
@@ -179,3 +187,41 @@ def test_half_a_character_is_replaced_so_that_the_draft_can_be_saved(
     draft: ChecklistDraft,
 ) -> None:
     assert edits.rename_checklist(draft, "a\ud83db").title == "a?b"
+
+
+def test_a_test_of_the_top_rung_can_be_reworded_and_read_elsewhere(draft: ChecklistDraft) -> None:
+    after = edits.change_test(draft, "safe", title="Safe enough", sections=("T",))
+
+    assert (after.tests[0].title, after.tests[0].sections) == ("Safe enough", ("T",))
+    assert not faults(after)
+
+
+def test_purposes_and_entries_move(draft: ChecklistDraft) -> None:
+    two = edits.add_purpose(draft, id="Q")
+
+    assert [p.id for p in edits.move_purpose(two, "Q", -1).purposes] == ["Q", "P"]
+    assert [r.code for r in edits.move_reference(draft, "reference-2", -1).references] == [
+        "L12",
+        "L1",
+    ]
+
+
+def test_a_copy_of_ones_own_is_another_checklist_with_the_same_parts(
+    draft: ChecklistDraft,
+) -> None:
+    copy = own_copy(draft, "Mine")
+
+    assert copy.id != draft.id
+    assert copy.title == "Mine"
+    assert copy.sections is draft.sections
+
+
+def test_a_free_code_is_found_past_those_taken(draft: ChecklistDraft) -> None:
+    taken = edits.change_item(draft, "T-1", code="S-3")
+
+    assert edits.add_item(taken, "S", id="new").items["new"].code == "S-4"
+
+
+def test_a_level_that_does_not_exist_is_refused(draft: ChecklistDraft) -> None:
+    with pytest.raises(EditRefused, match="levels 0 to 4, not 5"):
+        edits.write_level(draft, "S-1", 5, "more")

@@ -3,8 +3,8 @@
 from datetime import date
 
 from readiness.drafts import draft_from, edits, effect
-from readiness.edits import choose_level, choose_purpose, new_assessment, set_confidence
-from readiness.model import Assessment, Confidence
+from readiness.edits import choose_level, choose_purpose, new_assessment, set_confidence, waive
+from readiness.model import Assessment, Confidence, Waiver
 from tests.readiness.drafts.making import small
 
 
@@ -64,3 +64,34 @@ def test_a_draft_with_faults_has_no_effect_to_tell() -> None:
     draft = edits.write_level(draft_from(small()), "S-1", 2, "")
 
     assert effect(judged(), draft) == ("What this change does is told once everything is mended.",)
+
+
+def test_a_waiver_and_a_purpose_that_end_are_told() -> None:
+    waived = waive(
+        choose_purpose(judged(), "P"),
+        Waiver(
+            item="T-1",
+            rung="R3",
+            by="Head of mission",
+            on=date(2018, 3, 1),
+            reason="Agreed by phone.",
+            expires=date(2018, 6, 1),
+        ),
+    )
+    draft = edits.remove_item(edits.remove_purpose(draft_from(small()), "P"), "T-1")
+    sentences = effect(waived, draft)
+
+    assert "1 waiver ends." in sentences
+    assert "The chosen purpose is gone; choose another in the verdict." in sentences
+
+
+def test_a_gate_that_comes_or_goes_or_needs_more_is_told() -> None:
+    gone = effect(judged(), edits.set_need(draft_from(small()), "S-2", "R3", 0))
+    new = effect(judged(), edits.set_need(draft_from(small()), "S-2", "R2", 1))
+    more = effect(judged(), edits.set_need(draft_from(small()), "S-2", "R3", 4))
+    soft = effect(judged(), edits.set_hard_from(draft_from(small()), "T-1", None))
+
+    assert gone == ("In “The offer” S-2 no longer counts at rung R3: 1 → 1 short.",)
+    assert new == ("In “The offer” S-2 now counts at rung R2, needing 1: 0 → 0 short.",)
+    assert more == ("In “The offer” S-2 needs 4 at rung R3 instead of 2: 1 → 1 short.",)
+    assert soft[0] == "In “The offer” T-1 becomes a condition at rung R3: 1 → 0 short."

@@ -152,12 +152,7 @@ class Side(QFrame):
         self._effect_label.setVisible(assessment is not None)
         self._effect_card.setVisible(assessment is not None)
         self._show_rules(kind)
-        shares = balance(document.draft)
-        self.balance.show_sentences(
-            tuple(share.sentence for share in shares if share.over) or (shares[-1].sentence,)
-            if shares
-            else ()
-        )
+        self.balance.show_sentences(balance_words(document.draft))
         self._timer.start()
 
     def _show_rules(self, kind: str) -> None:
@@ -195,3 +190,12 @@ def gate_words(draft: ChecklistDraft, item: DraftItem) -> tuple[str, bool]:
             words.append(_("{rung} ≥ {need}", rung=rung.short or rung.title, need=need))
             hard = hard or order[rung.id] >= from_rung
     return " · ".join(words), hard
+
+
+def balance_words(draft: ChecklistDraft) -> tuple[str, ...]:
+    """Return the rungs with too many hard items, or else how the top rung stands."""
+    if not draft.items:
+        return (_("There are no items yet."),)
+    shares = balance(draft)
+    over = tuple(share.sentence for share in shares if share.over)
+    return over or tuple(share.sentence for share in shares[-1:])
