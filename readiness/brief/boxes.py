@@ -54,10 +54,6 @@ class Panel(Block):
         """Return the height of the content with its padding."""
         return self.content.height(self._inner(width)) + 2 * self.padding
 
-    def least(self, width: float) -> float:
-        """Return the least height of the content with its padding."""
-        return self.content.least(self._inner(width)) + 2 * self.padding
-
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:

@@ -30,10 +30,6 @@ class Block:
         """Return the height in points when set `width` points wide."""
         raise NotImplementedError
 
-    def least(self, width: float) -> float:
-        """Return the height of the smallest first part that may stand alone on a page."""
-        return self.height(width)
-
     def split(
         self, width: float, room: float, force: bool = False
     ) -> "tuple[Block, Block | None] | None":
@@ -91,11 +87,6 @@ class TextBlock(Block):
     def height(self, width: float) -> float:
         """Return the height of all lines."""
         return len(self.lines(width)) * self._pitch
-
-    def least(self, width: float) -> float:
-        """Return the height of two lines, or of all where three lines are all."""
-        count = len(self.lines(width))
-        return (count if count <= 3 else 2) * self._pitch
 
     def split(
         self, width: float, room: float, force: bool = False
@@ -163,20 +154,6 @@ class Stack(Block):
         total, gap = 0.0, 0.0
         for position, block in enumerate(self.blocks):
             total += (max(gap, block.before) if position else 0.0) + block.height(width)
-            gap = block.after
-        return total
-
-    def least(self, width: float) -> float:
-        """Return the height of the first blocks that hang together."""
-        if self.together or not self.blocks:
-            return self.height(width)
-        width -= self.indent
-        total, gap = 0.0, 0.0
-        for position, block in enumerate(self.blocks):
-            total += max(gap, block.before) if position else 0.0
-            if not block.keep_with_next:
-                return total + block.least(width)
-            total += block.height(width)
             gap = block.after
         return total
 

@@ -140,11 +140,6 @@ class Table(Block):
         """Return the height of header and rows."""
         return self._head_height(width) + sum(self._row_height(row, width) for row in self._rows)
 
-    def least(self, width: float) -> float:
-        """Return the height of the header and the first row."""
-        rows = self._rows[:1]
-        return self._head_height(width) + sum(self._row_height(row, width) for row in rows)
-
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:

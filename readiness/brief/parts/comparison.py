@@ -147,7 +147,7 @@ def _changes(content: ComparisonContent, width: float) -> list[Block]:
     own = min(52.0, max(24.0, left_over / count))
     columns = [
         Column(_("Item"), _CODE),
-        Column("", 0),
+        Column(_("Question"), 0),
         *(Column(subject.short, own) for subject in content.subjects),
         Column(_("Base to last"), _CHANGE),
     ]

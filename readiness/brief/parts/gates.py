@@ -84,7 +84,7 @@ def _every_gate(content: BriefContent, whole: bool) -> Table:
     width = 50.0 if count <= 4 else 44.0
     columns = [
         Column(_("Item"), 46),
-        Column("", 0),
+        Column(_("Question"), 0),
         Column(_("Now"), 24, "right"),
         *(Column(rung.short, width) for rung in content.rungs),
     ]

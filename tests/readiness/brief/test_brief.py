@@ -218,7 +218,7 @@ def test_the_table_of_gates_has_its_header_on_each_page(brief: Printed, pages: R
 
     assert end > start + 1
     for text in texts[start : end + 1]:
-        assert "Item Now Exploratory Working Ministerial Summit" in text
+        assert "Item Question Now Exploratory Working Ministerial Summit" in text
 
 
 def test_links_go_to_web_addresses_only(brief: Printed) -> None:
