@@ -41,13 +41,13 @@ def balance(draft: ChecklistDraft) -> tuple[HardShare, ...]:
     for rung in draft.rungs:
         hard = len(draft.hard_items(rung.id))
         sentence = _n(
-            "{count} of {items} items is hard at {rung}: {percent}\u00a0%, at most {most}\u00a0% advised.",
-            "{count} of {items} items are hard at {rung}: {percent}\u00a0%, at most {most}\u00a0% advised.",
+            "{count} of {items} items is hard at {rung}: {share}, at most {most} advised.",
+            "{count} of {items} items are hard at {rung}: {share}, at most {most} advised.",
             hard,
             items=items,
             rung=rung.short or rung.title or _("the rung without a name"),
-            percent=_percent(hard, items),
-            most=HARD_PERCENT_ADVISED,
+            share=_percent(hard, items),
+            most=_("{number}\u00a0%", number=HARD_PERCENT_ADVISED),
         )
         shares.append(HardShare(rung.id, hard, items, sentence))
     return tuple(shares)
@@ -58,7 +58,7 @@ def _percent(hard: int, items: int) -> str:
     share = hard * 100 / items if items else 0.0
     whole = f"{share:.0f}"
     over = share > HARD_PERCENT_ADVISED >= int(whole)
-    return f"{share:.1f}" if over else whole
+    return _("{number}\u00a0%", number=f"{share:.1f}" if over else whole)
 
 
 def warnings(draft: ChecklistDraft) -> tuple[DraftWarning, ...]:
