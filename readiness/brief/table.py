@@ -143,7 +143,7 @@ class Table(Block):
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:
-        """Split between rows; a row taller than the page is split within."""
+        """Split between rows, two at least on either side; a row taller than a page within."""
         used = self._head_height(width)
         count = 0
         for row in self._rows:
@@ -156,6 +156,8 @@ class Table(Block):
             return self, None
         if count >= 3 and len(self._rows) - count == 1:
             count -= 1
+        if count == 1 and len(self._rows) > 2 and not force:
+            return None
         if count:
             return self._with(self._rows[:count], first=True), self._with(self._rows[count:])
         if not force:

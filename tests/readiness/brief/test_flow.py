@@ -106,6 +106,15 @@ def test_a_table_leaves_no_single_row_for_the_last_page() -> None:
     assert round((first.height(WIDTH) - table(0).height(WIDTH)) / row) == 8
 
 
+def test_a_table_does_not_begin_with_a_single_row() -> None:
+    row = table(1).height(WIDTH) - table(0).height(WIDTH)
+    one_row_of_room = table(1).height(WIDTH) + row / 2
+
+    assert table(5).split(WIDTH, one_row_of_room) is None
+    assert table(5).split(WIDTH, one_row_of_room + row) is not None
+    assert table(5).split(WIDTH, one_row_of_room, True) is not None
+
+
 def test_a_column_without_width_takes_what_is_left() -> None:
     columns = Columns([paragraph(1), paragraph(1)], [60, 0], gap=10)
 
