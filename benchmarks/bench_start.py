@@ -29,18 +29,6 @@ def test_start_with_a_library_of_1000(measure: Measure, library: Path) -> None:
     )
 
 
-def test_start_until_everything_is_imported(measure: Measure, library: Path) -> None:
-    """What follows the first paint: models, method, catalogue."""
-    ours = ("benchmarks/until_painted.py", "furnished", "--library", str(library))
-
-    measure.against(
-        "start, library of 1,000, furnished",
-        lambda: run_python(ours),
-        lambda: run_python(BARE),
-        bar=3.0,
-    )
-
-
 def test_start_with_a_sample_opened(measure: Measure, library: Path) -> None:
     """The Checklist place of the sample, painted."""
     ours = ("benchmarks/until_painted.py", "checklist", "made-00001", "--library", str(library))

@@ -92,10 +92,13 @@ class Measure:
 
 def run_python(arguments: Sequence[str]) -> None:
     """Run a Python process to its end, from the root of the project."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    # What was compiled once is kept, as for anybody who uses the app.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=environment,
         check=True,
         capture_output=True,
     )

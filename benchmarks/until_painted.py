@@ -2,7 +2,6 @@
 
     python benchmarks/until_painted.py bare                      one label
     python benchmarks/until_painted.py list ARGUMENT …           the library, listed and painted
-    python benchmarks/until_painted.py furnished ARGUMENT …      and everything imported behind it
     python benchmarks/until_painted.py checklist ID ARGUMENT …   an assessment opened and painted
 
 ARGUMENT are those of the command `readiness`.
@@ -68,11 +67,6 @@ def until_listed(window: QMainWindow) -> None:
     window.listed.connect(lambda: NextPaint(window))
 
 
-def until_furnished(window: QMainWindow) -> None:
-    """End with the paint after everything was imported."""
-    window.furnished.connect(lambda: NextPaint(window))
-
-
 def until_checklist(window: QMainWindow, document_id: str) -> None:
     """Open an assessment as soon as that is possible; end with its first paint."""
     from ui.room import CHECKLIST, Target
@@ -88,6 +82,4 @@ if __name__ == "__main__":
         sys.exit(bare())
     if mode == "list":
         sys.exit(real(rest, until_listed))
-    if mode == "furnished":
-        sys.exit(real(rest, until_furnished))
     sys.exit(real(rest[1:], lambda window: until_checklist(window, rest[0])))

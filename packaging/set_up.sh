@@ -33,6 +33,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements-build.txt
 .venv/bin/python -m pip install --quiet --require-hashes -r "$lock"
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+.venv/bin/python -m compileall -q readiness ui checklists
 rm -f .venv/installed-*
 echo "$sum" > "$stamp"
 # What the tests need holds all that running needs.
