@@ -63,7 +63,10 @@ class LinkLabel(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for one line, up to a readable width."""
-        width = min(420, QFontMetrics(self._face()).horizontalAdvance(self._words) + 8) + self._margins()
+        width = (
+            min(420, QFontMetrics(self._face()).horizontalAdvance(self._words) + 8)
+            + self._margins()
+        )
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -94,7 +97,9 @@ class LinkLabel(QAbstractButton):
         painter.setFont(face)
         colour = palette.ink if self._quiet and not active else palette.accent
         painter.setPen(QColor(colour if self.isEnabled() else palette.ink_faint))
-        painter.drawText(QRectF(self.contentsRect()).adjusted(3, 0, -3, 0), int(_FLAGS), self._words)
+        painter.drawText(
+            QRectF(self.contentsRect()).adjusted(3, 0, -3, 0), int(_FLAGS), self._words
+        )
         if self.hasFocus():
             paint_focus_ring(painter, QRectF(self.contentsRect()), 4)
         painter.end()
