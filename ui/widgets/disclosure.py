@@ -69,10 +69,6 @@ class Disclosure(QWidget):
         """Open or close the body."""
         self._heading.setChecked(wanted)
 
-    def focus_heading(self) -> None:
-        """Put the keyboard on the heading."""
-        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_toggled(self, wanted: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow
         self._heading.setArrowType(arrow)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from readiness import edits
@@ -310,3 +310,42 @@ def test_nothing_is_cut_at_the_right(qtbot: QtBot, stage: Stage, size: tuple[int
         if table.isVisible():
             widths = sum(table.columnWidth(c) for c in range(table.model().columnCount()))
             assert widths <= table.viewport().width()
+
+
+def test_tab_goes_from_the_ladder_over_the_rungs_to_the_lists(qtbot: QtBot, stage: Stage) -> None:
+    page, _document = shown(qtbot, stage, samples()[0])
+    page.findChildren(QAbstractButton, "rung-3")[0].setFocus()
+    names = []
+    for _step in range(6):
+        focused = page.focusWidget()
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        names.append(focused.objectName() or focused.accessibleName())
+
+    # The rungs are one stop, with the arrows inside.
+    assert names[:3] == ["verdict-tab-3", "Must change", "12 more…"]
+
+
+def test_the_arrows_go_from_rung_to_rung(qtbot: QtBot, stage: Stage) -> None:
+    page, document = shown(qtbot, stage, samples()[0])
+    page.go_to(Target())
+    tab = page.focusWidget()
+    assert tab.objectName() == "verdict-tab-3"
+
+    qtbot.keyClick(tab, Qt.Key.Key_Left)
+
+    ministerial = document.verdict.rungs[2]
+    assert tuple(row.key for row in card(page, "must-change").rows) == ministerial.hard_short
+    assert page.focusWidget().objectName() == "verdict-tab-2"
+
+
+def test_tab_reaches_the_purposes_first_while_none_is_chosen(qtbot: QtBot, stage: Stage) -> None:
+    sample = edits.choose_purpose(samples()[0], None)
+    page, _document = shown(qtbot, stage, sample)
+    tab = page.findChild(QPushButton, "verdict-tab-3")
+    assert tab is not None
+    tab.setFocus()
+
+    qtbot.keyClick(tab, Qt.Key.Key_Tab)
+
+    assert page.focusWidget().objectName() == f"use-purpose-{sample.checklist.purposes[0].id}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -64,6 +65,7 @@ class VerdictPage(Page):
         self._shown: Assessment | None = None
         self._rung_id = ""
         self._has_purposes = True
+        self._stops: list[QWidget] = []
         self._headline = PlainLabel(role="title", wrap=True)
         self._reach = PlainLabel(role="muted", wrap=True)
         self._ladder = LadderStrip()
@@ -218,6 +220,20 @@ class VerdictPage(Page):
         if self._document is not None:
             self._side.show_verdict(self._document.assessment, self._document.verdict)
             self._show_purposes()
+            self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go down the page; what was made anew would come last otherwise."""
+        lists: list[QWidget] = [self._view, self._purposes]
+        if self._column.indexOf(self._purposes) == _PURPOSES_FIRST:
+            lists.reverse()
+        stops: list[QWidget] = [*_stops(self._ladder), *self._tabs.buttons()]
+        for part in (*lists, self._side):
+            stops += _stops(part)
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _show_ladder(self) -> None:
         if self._document is None:
@@ -238,7 +254,10 @@ class VerdictPage(Page):
         if names != shown:
             self._build_tabs(names)
         for tab in self._tabs.buttons():
-            tab.setChecked(tab.property("rung") == self._rung_id)
+            here = tab.property("rung") == self._rung_id
+            tab.setChecked(here)
+            # One stop for Tab; the arrows go from rung to rung.
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def _build_tabs(self, names: list[tuple[str, str]]) -> None:
         for tab in self._tabs.buttons():
@@ -345,6 +364,15 @@ class VerdictPage(Page):
         words = verdict_as_text(self._document.assessment, self._document.verdict)
         QGuiApplication.clipboard().setText(words)
         self.room.say(_("The verdict was copied as text."))
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what the keyboard can reach in a part, from the top."""
+    return [
+        widget
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
 
 
 def _scrolling(widget: QWidget, object_name: str) -> QScrollArea:
