@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pytest
+    from pytest_benchmark.fixture import BenchmarkFixture
     from reportlab.pdfgen.canvas import Canvas
 
     from benchmarks.measuring import Measure
@@ -50,14 +50,12 @@ def test_brief_of_the_sample_against_a_canvas(measure: "Measure", tmp_path: Path
     )
 
 
-def test_brief_in_a_running_process(benchmark: "pytest.FixtureRequest") -> None:
+def test_brief_in_a_running_process(benchmark: "BenchmarkFixture") -> None:
     """What the preview waits for, once everything is loaded."""
     from readiness.brief.build import brief_pdf
     from readiness.catalogue import samples
 
-    benchmark.pedantic(  # type: ignore[attr-defined]
-        brief_pdf, args=(samples()[0],), rounds=9, warmup_rounds=2
-    )
+    benchmark.pedantic(brief_pdf, args=(samples()[0],), rounds=9, warmup_rounds=2)
 
 
 def _sample_file(folder: Path) -> str:
