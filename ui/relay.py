@@ -5,7 +5,7 @@ from concurrent.futures import CancelledError, Future
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from readiness.errors import ReadinessError
 
@@ -22,7 +22,8 @@ class Relay(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arrived.connect(self._deliver)
+        # Never at once, even if the future is done already: the caller is still busy.
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def when_done(
         self,

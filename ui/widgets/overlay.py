@@ -63,7 +63,15 @@ class Overlay(QWidget):
             self.setGeometry(parent.rect())
         self.show()
         self.raise_()
+        self._card.setMaximumHeight(self._wanted_height())
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wanted_height(self) -> int:
+        width = self._card.maximumWidth() - 60
+        inside = self.content.sizeHint().height()
+        if self.content.hasHeightForWidth():
+            inside = self.content.heightForWidth(width)
+        return inside + 110
 
     def end(self) -> None:
         """Go away, and give the keyboard back."""
