@@ -11,6 +11,7 @@ from readiness.messages import _
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 20_000
+NOTE_LIMIT = 4_000
 ID_LIMIT = 64
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -84,12 +85,21 @@ Line = Annotated[
 
 Text = Annotated[
     str,
-    BeforeValidator(_without_line_ends),
     Field(max_length=TEXT_LIMIT),
+    BeforeValidator(_without_line_ends),
     AfterValidator(_no_control_characters),
     AfterValidator(_trimmed),
 ]
 """Running text, trimmed, at most 20,000 characters, possibly empty or of several lines."""
+
+Note = Annotated[
+    str,
+    Field(max_length=NOTE_LIMIT),
+    BeforeValidator(_without_line_ends),
+    AfterValidator(_no_control_characters),
+    AfterValidator(_trimmed),
+]
+"""Running text of at most 4,000 characters beside an answer."""
 
 RequiredLine = Annotated[Line, AfterValidator(_not_blank)]
 """A line that may not be blank."""

@@ -3,12 +3,20 @@
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from readiness.messages import _
-from readiness.model.base import Frozen, Id, Level, Line, RequiredLine, RequiredText, Text, problem
-
-NOTE_LIMIT = 4_000
+from readiness.model.base import (
+    Frozen,
+    Id,
+    Level,
+    Line,
+    Note,
+    RequiredLine,
+    RequiredText,
+    Text,
+    problem,
+)
 
 
 class Confidence(StrEnum):
@@ -50,7 +58,7 @@ class Answer(Frozen):
     confidence: Confidence | None = None
     range: NarrowedRange | None = None
     not_applicable: Text = ""
-    note: Text = Field(default="", max_length=NOTE_LIMIT)
+    note: Note = ""
     evidence: tuple[Evidence, ...] = ()
     carried_from: date | None = None
 
