@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -265,3 +266,18 @@ def test_an_emptied_marking_is_asked_for_again(qtbot: QtBot, stage: Stage) -> No
     assert stage.preferences.marking(document.assessment.id) is None
     assert page.question.isVisible()
     assert asked == []
+
+
+def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stage) -> None:
+    page, document = shown(qtbot, stage)
+    document.abandon()
+    stage.documents.clear()
+    QCoreApplication.sendPostedEvents(document, QEvent.Type.DeferredDelete.value)
+    assert not shiboken6.isValid(document)
+    page.hide()
+    page.show()
+
+    page.show_document(stage.document(samples()[2]))
+
+    drawn(qtbot, page)
+    assert page.view.page_count

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -259,3 +260,17 @@ def test_eight_fit_into_a_small_window(qtbot: QtBot, stage: Stage) -> None:
     qtbot.waitUntil(lambda: page.results.width() <= page.width() - 200)
     table = page.results.changes.table
     assert table.horizontalScrollBar().maximum() > 0
+
+
+def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stage) -> None:
+    page, document = shown(qtbot, stage)
+    document.abandon()
+    stage.documents.clear()
+    QCoreApplication.sendPostedEvents(document, QEvent.Type.DeferredDelete.value)
+    assert not shiboken6.isValid(document)
+    page.hide()
+    page.show()
+
+    page.show_document(stage.document(samples()[2]))
+
+    compared(qtbot, page, "3 assessments, 74 common items")

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -349,3 +350,19 @@ def test_tab_reaches_the_purposes_first_while_none_is_chosen(qtbot: QtBot, stage
     qtbot.keyClick(tab, Qt.Key.Key_Tab)
 
     assert page.focusWidget().objectName() == f"use-purpose-{sample.checklist.purposes[0].id}"
+
+
+def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stage) -> None:
+    page, document = shown(qtbot, stage, samples()[0])
+    document.abandon()
+    stage.documents.clear()
+    QCoreApplication.sendPostedEvents(document, QEvent.Type.DeferredDelete.value)
+    assert not shiboken6.isValid(document)
+    page.hide()
+    page.show()
+
+    page.show_document(stage.document(samples()[2]))
+
+    tab = page.findChild(QPushButton, "verdict-tab-3")
+    assert tab is not None
+    assert tab.isChecked()

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -89,7 +90,8 @@ class BriefPage(Page):
 
     def show_document(self, document: Document) -> None:
         """Preview another document."""
-        if self._document is not None:
+        # One that was deleted from the library is gone already, with its connections.
+        if self._document is not None and shiboken6.isValid(self._document):
             self._document.changed.disconnect(self._on_changed)
             self._document.save_state_changed.disconnect(self._on_changed)
         self._document = document

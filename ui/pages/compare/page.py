@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -95,7 +96,8 @@ class ComparePage(Page):
 
     def show_document(self, document: Document) -> None:
         """Compare another case: its assessments are chosen to begin with."""
-        if self._document is not None:
+        # One that was deleted from the library is gone already, with its connections.
+        if self._document is not None and shiboken6.isValid(self._document):
             self._document.changed.disconnect(self._on_document_changed)
         self._document = document
         document.changed.connect(self._on_document_changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QActionGroup,
@@ -108,7 +109,8 @@ class VerdictPage(Page):
 
     def show_document(self, document: Document) -> None:
         """Show another document, at the rung that its talks are proposed at."""
-        if self._document is not None:
+        # One that was deleted from the library is gone already, with its connections.
+        if self._document is not None and shiboken6.isValid(self._document):
             self._document.changed.disconnect(self._on_changed)
         self._document = document
         self._shown = None
@@ -337,7 +339,7 @@ class VerdictPage(Page):
 
     def _waive(self, item_id: str) -> None:
         """The form for a waiver stands beside the item, where its evidence is."""
-        self.room.say(_("Waivers are given beside the item, at its gates."))
+        self.room.say(_("Press W at the item to set its gate aside by name."))
         self._go_to_item(item_id)
 
     def _end_waiver(self, item_id: str) -> None:
