@@ -64,6 +64,9 @@ def place_keys() -> tuple[Action, ...]:
     """Return the keys that belong to single places, for the overlay."""
     library = _("In the Library")
     checklist = _("In the Checklist")
+    verdict = _("In the Verdict")
+    compare = _("In Compare")
+    brief = _("In the Brief")
     editor = _("In the editor of a checklist")
     return (
         Action("open", _("Open"), ("Return",), "", _("Open the chosen assessment"), library),
@@ -99,6 +102,24 @@ def place_keys() -> tuple[Action, ...]:
                _("Into the inspector of the item"), checklist),
         Action("leave", _("Back"), ("Esc",), "",
                _("From the inspector to the list; from the list to the sections"), checklist),
+        Action("verdict_follow", _("Follow"), ("Return",), "",
+               _("Go to the item of the row in the Checklist"), verdict),
+        Action("verdict_waive", _("Waive"), ("W",), "",
+               _("Go to the item to set its gate aside"), verdict),
+        Action("verdict_end_waiver", _("End a waiver"), ("Del",), "",
+               _("End the waiver of the row"), verdict),
+        Action("verdict_copy", _("Copy as text"), ("Ctrl+Shift+C",), "",
+               _("Copy the verdict in plain sentences"), verdict),
+        Action("compare_choose", _("Choose"), ("Space",), "",
+               _("Compare the assessment of the row, or no longer"), compare),
+        Action("compare_base", _("Base"), ("B",), "",
+               _("Compare the others with the one of the row"), compare),
+        Action("compare_revisions", _("Revisions"), ("Right", "Left"), "",
+               _("Show or hide the earlier revisions of an assessment"), compare),
+        Action("brief_scroll", _("Scroll"), ("PgUp", "PgDown"), "",
+               _("Through the pages; Home and End go to the first and the last"), brief),
+        Action("brief_zoom", _("Zoom"), ("Ctrl++", "Ctrl+-", "Ctrl+0"), "",
+               _("Larger, smaller, as wide as the window"), brief),
         Action("editor_add", _("Add"), ("Ctrl+Return",), "",
                _("A new part of the kind that is chosen: item, rung, purpose, entry"), editor),
         Action("editor_duplicate", _("Duplicate"), ("Ctrl+D",), "",

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from readiness.messages import _
+from readiness.messages import _, _n
 from readiness.method.sentences import state_with_waivers
-from readiness.method.verdict import RungVerdict, Verdict, judge
+from readiness.method.verdict import RungState, RungVerdict, Verdict, judge
 from readiness.model import Assessment
 from ui.widgets.card import Card, rule
 from ui.widgets.plain_label import PlainLabel
@@ -37,7 +37,7 @@ def purpose_rows(assessment: Assessment, verdict: Verdict) -> tuple[PurposeRow, 
     for id_, title, description in choices:
         chosen = id_ == verdict.purpose_id
         judged = verdict if chosen else judge(assessment, purpose_id=id_)
-        rungs = tuple((rung.short, rung.state.value, counts_words(rung)) for rung in judged.rungs)
+        rungs = tuple((rung.short, rung.state.value, _chip_words(rung)) for rung in judged.rungs)
         rows.append(PurposeRow(id_, title, description, chosen, rungs))
     return tuple(rows)
 
@@ -52,6 +52,14 @@ def counts_words(rung: RungVerdict) -> str:
     if open_:
         return _("{open} open", open=open_)
     return state_with_waivers(rung)
+
+
+def _chip_words(rung: RungVerdict) -> str:
+    """Return the counts, also of the conditions; the mark beside them says that they are met."""
+    conditions = len(rung.soft_short) + len(rung.soft_open)
+    if rung.state is RungState.CONDITIONS and not rung.waived:
+        return _n("{count} condition", "{count} conditions", conditions)
+    return counts_words(rung)
 
 
 class PurposesCard(Card):
@@ -94,34 +102,38 @@ class PurposesCard(Card):
                 return
 
     def _fill(self, body: QWidget) -> None:
+        """Per purpose a line of words with its button, and below it a chip for each rung."""
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 4, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
         if not self._rows:
             return
-        for column, (short, _state, _words) in enumerate(self._rows[0].rungs, start=1):
+        rungs = len(self._rows[0].rungs)
+        for column, (short, _state, _words) in enumerate(self._rows[0].rungs):
             grid.addWidget(PlainLabel(short, role="section"), 0, column)
-        width = len(self._rows[0].rungs) + 2
+            grid.setColumnStretch(column, 1)
         for number, row in enumerate(self._rows):
-            line = 1 + 2 * number
-            grid.addWidget(rule(body), line, 0, 1, width)
-            names = Card(surface="none", margin=2)
-            names.column.setSpacing(1)
-            names.column.addWidget(PlainLabel(row.title, role="strong", wrap=True))
+            line = 1 + 3 * number
+            grid.addWidget(rule(body), line, 0, 1, rungs + 1)
+            names = QVBoxLayout()
+            names.setSpacing(1)
+            names.addWidget(PlainLabel(row.title, role="strong", wrap=True))
             if row.description:
-                names.column.addWidget(PlainLabel(row.description, role="small", wrap=True))
-            grid.addWidget(names, line + 1, 0)
-            for column, (_short, state, words) in enumerate(row.rungs, start=1):
-                grid.addWidget(StatusChip(state, words), line + 1, column)
-            button = QPushButton(_("In use") if row.chosen else _("Use this purpose"))
-            button.setObjectName(f"use-purpose-{row.id or 'none'}")
-            button.setAccessibleName(
-                _("{title}: in use", title=row.title)
-                if row.chosen
-                else _("Use this purpose: {title}", title=row.title)
-            )
-            button.setEnabled(not row.chosen)
-            button.clicked.connect(lambda _checked=False, id_=row.id: self.purpose_chosen.emit(id_))
-            grid.addWidget(button, line + 1, width - 1)
-        grid.setColumnStretch(0, 1)
+                names.addWidget(PlainLabel(row.description, role="small", wrap=True))
+            grid.addLayout(names, line + 1, 0, 1, rungs)
+            grid.addWidget(self._button(row), line + 1, rungs, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            for column, (_short, state, words) in enumerate(row.rungs):
+                grid.addWidget(StatusChip(state, words), line + 2, column)
+
+    def _button(self, row: PurposeRow) -> QPushButton:
+        button = QPushButton(_("In use") if row.chosen else _("Use this purpose"))
+        button.setObjectName(f"use-purpose-{row.id or 'none'}")
+        button.setAccessibleName(
+            _("{title}: in use", title=row.title)
+            if row.chosen
+            else _("Use this purpose: {title}", title=row.title)
+        )
+        button.setEnabled(not row.chosen)
+        button.clicked.connect(lambda _checked=False: self.purpose_chosen.emit(row.id))
+        return button
