@@ -148,6 +148,8 @@ class _PainterRenderer(Renderer):  # type: ignore[misc]  # reportlab has no type
             width = QFontMetricsF(face).horizontalAdvance(string.text) * scale
             x -= width if state["textAnchor"] == "end" else width / 2
         outlines = QPainterPath()
+        # The outlines of a letter may overlap; the default rule would leave holes there.
+        outlines.setFillRule(Qt.FillRule.WindingFill)
         outlines.addText(0, 0, face, string.text)
         self._painter.translate(x, string.y)
         self._painter.scale(scale, -scale)
