@@ -110,6 +110,7 @@ class PurposesCard(Card):
         if not self._rows:
             return
         rungs = len(self._rows[0].rungs)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for column, (short, _state, _words) in enumerate(self._rows[0].rungs):
             grid.addWidget(PlainLabel(short, role="section"), 0, column)
             grid.setColumnStretch(column, 1)
@@ -122,9 +123,11 @@ class PurposesCard(Card):
             if row.description:
                 names.addWidget(PlainLabel(row.description, role="small", wrap=True))
             grid.addLayout(names, line + 1, 0, 1, rungs)
-            grid.addWidget(self._button(row), line + 1, rungs, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._button(row), line + 1, rungs, 2, 1, right)
             for column, (_short, state, words) in enumerate(row.rungs):
-                grid.addWidget(StatusChip(state, words), line + 2, column)
+                # Aligned cells may grow, so that the rungs share the width evenly.
+                chip = StatusChip(state, words)
+                grid.addWidget(chip, line + 2, column, Qt.AlignmentFlag.AlignLeft)
 
     def _button(self, row: PurposeRow) -> QPushButton:
         button = QPushButton(_("In use") if row.chosen else _("Use this purpose"))
