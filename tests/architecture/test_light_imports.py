@@ -34,7 +34,10 @@ def imported_by(module: str) -> set[str]:
     [
         ("readiness.model", {"reportlab", "sqlcipher3", "PySide6", "yaml", "pypdfium2"}),
         ("readiness.method", {"reportlab", "sqlcipher3", "PySide6", "yaml", "pypdfium2"}),
+        ("readiness.library", {"reportlab", "pydantic", "PySide6", "yaml", "pypdfium2"}),
+        ("readiness.brief.options", {"reportlab", "sqlcipher3", "PySide6"}),
         ("readiness.cli", set(HEAVY)),
+        ("ui.__main__", set(HEAVY)),
     ],
 )
 def test_importing_stays_light(module: str, forbidden: set[str]) -> None:
