@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedLayout,
@@ -33,6 +32,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.marking_question import MarkingQuestion
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.progress_row import ProgressRow
 from ui.widgets.text_field import LineField
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _SIDE, _NARROW_SIDE, _NARROW = 268, 224, 1100
 _LISTED = 300
-_SEARCH_MS, _CHANGED_MS, _PROGRESS_MS = 100, 120, 150
+_SEARCH_MS, _CHANGED_MS = 100, 120
 
 
 class ComparePage(Page):
@@ -59,7 +59,9 @@ class ComparePage(Page):
         self._asked = 0
         self._preselect = True
         self._loader = ComparisonLoader(room.library, self)
-        self._loader.progressed.connect(self._on_progress)
+        self._progress = ProgressRow(_("Loading and comparing…"), object_name="compare")
+        self._progress.cancelled.connect(self._loader.cancel)
+        self._loader.progressed.connect(self._progress.show_progress)
         self.banner = Banner()
         self.question = MarkingQuestion()
         self._export = ComparisonExport(room, self.banner, self.question, self)
@@ -83,7 +85,6 @@ class ComparePage(Page):
         self._export_button.clicked.connect(self._on_export)
         self._search = _timer(self, _SEARCH_MS, self._load_entries)
         self._again = _timer(self, _CHANGED_MS, self._compare)
-        self._slow = _timer(self, _PROGRESS_MS, self._show_progress)
         self.search_field.edited.connect(lambda _text: self._search.start())
         room.theme.changed.connect(self.results.figures.show_colours)
         self._arrange()
@@ -247,12 +248,12 @@ class ComparePage(Page):
             self._comparison = None
             self._stack.setCurrentWidget(self._empty)
             self._export_button.setEnabled(False)
-            self._stop_progress()
+            self._progress.end()
             self.room.refresh_frame()
             return
         present = self._document.assessment if self._document is not None else None
         number = self._asked
-        self._slow.start()
+        self._progress.begin()
         self.room.relay.when_done(
             self._loader.begin(self._chosen.choices, present),
             self,
@@ -263,7 +264,7 @@ class ComparePage(Page):
     def _take(self, number: int, comparison: Comparison) -> None:
         if number != self._asked:
             return
-        self._stop_progress()
+        self._progress.end()
         self._comparison = comparison
         self.results.show_comparison(comparison)
         self._stack.setCurrentWidget(self._area)
@@ -278,20 +279,9 @@ class ComparePage(Page):
     def _on_failed(self, number: int, error: Exception) -> None:
         if number != self._asked:
             return
-        self._stop_progress()
+        self._progress.end()
         if not isinstance(error, Cancelled):
             self.room.warn(str(error))
-
-    def _show_progress(self) -> None:
-        self._progress_row.show()
-
-    def _stop_progress(self) -> None:
-        self._slow.stop()
-        self._progress_row.hide()
-
-    def _on_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
 
     def _go_to_item(self, item_id: str) -> None:
         document = self._document
@@ -338,25 +328,12 @@ class ComparePage(Page):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setProperty("surface", "window")
         self._area.setWidget(self.results)
-        self._progress_row = QFrame()
-        row = QHBoxLayout(self._progress_row)
-        row.setContentsMargins(22, 8, 22, 8)
-        row.addWidget(PlainLabel(_("Loading and comparing…"), role="muted"))
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(_("Progress of the comparison"))
-        row.addWidget(self._progress, 1)
-        cancel = QPushButton(_("Cancel"))
-        cancel.setObjectName("compare-cancel")
-        cancel.clicked.connect(self._loader.cancel)
-        row.addWidget(cancel)
-        self._progress_row.hide()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.banner)
         right.addWidget(self.question)
-        right.addWidget(self._progress_row)
+        right.addWidget(self._progress)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
-    QActionGroup,
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
@@ -17,10 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -37,7 +34,9 @@ from readiness.method.sentences import (
     verdict_as_text,
 )
 from ui.page import Page
+from ui.pages.verdict.purpose_button import PurposeButton
 from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
+from ui.pages.verdict.rung_tabs import RungTabs
 from ui.pages.verdict.rung_view import RungView
 from ui.pages.verdict.side import VerdictSide
 from ui.room import CHECKLIST, Room, Target
@@ -71,9 +70,8 @@ class VerdictPage(Page):
         self._reach = PlainLabel(role="muted", wrap=True)
         self._ladder = LadderStrip()
         self._ladder.rung_chosen.connect(self._choose_rung)
-        self._tabs = QButtonGroup(self)
-        self._tabs.setExclusive(True)
-        self._tab_row = QHBoxLayout()
+        self._tabs = RungTabs()
+        self._tabs.rung_chosen.connect(self._choose_rung)
         self._view = RungView()
         self._view.item_chosen.connect(self._go_to_item)
         self._view.waive_chosen.connect(self._waive)
@@ -84,10 +82,8 @@ class VerdictPage(Page):
         self._side.item_chosen.connect(self._go_to_item)
         self._side.rung_chosen.connect(self._choose_rung)
         self._side.way_chosen.connect(self._follow_way)
-        self._purpose_button = QPushButton()
-        self._purpose_button.setObjectName("verdict-purpose")
-        self._purpose_menu = QMenu(self._purpose_button)
-        self._purpose_button.setMenu(self._purpose_menu)
+        self._purpose_button = PurposeButton()
+        self._purpose_button.purpose_chosen.connect(self._use_purpose)
         self._copy = QPushButton(_("Copy as text"))
         self._copy.setObjectName("verdict-copy")
         self._copy.setProperty("role", "primary")
@@ -123,9 +119,7 @@ class VerdictPage(Page):
         self._refresh()
         if target.rung:
             self._choose_rung(target.rung)
-        chosen = self._tabs.checkedButton()
-        if chosen is not None:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tabs.take_focus()
 
     def perform(self, action_id: str) -> bool:
         """Copy the verdict as text."""
@@ -169,9 +163,7 @@ class VerdictPage(Page):
         column = QVBoxLayout(main)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
-        self._tab_row.setSpacing(6)
-        self._tab_row.addStretch(1)
-        column.addLayout(self._tab_row)
+        column.addWidget(self._tabs)
         self._column = column
         column.addWidget(self._view)
         column.addWidget(self._purposes)
@@ -229,7 +221,7 @@ class VerdictPage(Page):
         lists: list[QWidget] = [self._view, self._purposes]
         if self._column.indexOf(self._purposes) == _PURPOSES_FIRST:
             lists.reverse()
-        stops: list[QWidget] = [*_stops(self._ladder), *self._tabs.buttons()]
+        stops: list[QWidget] = [*_stops(self._ladder), *self._tabs.stops()]
         for part in (*lists, self._side):
             stops += _stops(part)
         if stops != self._stops:
@@ -251,31 +243,7 @@ class VerdictPage(Page):
             for rung in verdict.rungs
         )
         self._ladder.show_rungs(cards, self._rung_id)
-        names = [(rung.rung_id, rung.title) for rung in verdict.rungs]
-        shown = [(tab.property("rung"), tab.accessibleName()) for tab in self._tabs.buttons()]
-        if names != shown:
-            self._build_tabs(names)
-        for tab in self._tabs.buttons():
-            here = tab.property("rung") == self._rung_id
-            tab.setChecked(here)
-            # One stop for Tab; the arrows go from rung to rung.
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-
-    def _build_tabs(self, names: list[tuple[str, str]]) -> None:
-        for tab in self._tabs.buttons():
-            self._tabs.removeButton(tab)
-            self._tab_row.removeWidget(tab)
-            tab.hide()
-            tab.deleteLater()
-        for position, (rung_id, title) in enumerate(names):
-            button = QPushButton(title.replace("&", "&&"))
-            button.setObjectName(f"verdict-tab-{position}")
-            button.setAccessibleName(title)
-            button.setCheckable(True)
-            button.setProperty("rung", rung_id)
-            button.clicked.connect(lambda _checked=False, id_=rung_id: self._choose_rung(id_))
-            self._tabs.addButton(button)
-            self._tab_row.insertWidget(position, button)
+        self._tabs.show_rungs([(rung.rung_id, rung.title) for rung in verdict.rungs], self._rung_id)
 
     def _show_purposes(self) -> None:
         document = self._document
@@ -301,25 +269,9 @@ class VerdictPage(Page):
             self._column.removeWidget(self._purposes)
             self._column.insertWidget(place, self._purposes)
         self._purposes.show_rows(purpose_rows(assessment, document.verdict), sentence)
-        words = _("Purpose: {purpose}", purpose=chosen or _("none"))
-        self._purpose_button.setText(words.replace("&", "&&"))
-        self._purpose_button.setAccessibleName(words)
-        self._fill_purpose_menu()
-
-    def _fill_purpose_menu(self) -> None:
-        if self._document is None:
-            return
-        assessment = self._document.assessment
-        self._purpose_menu.clear()
-        group = QActionGroup(self._purpose_menu)
-        choices: list[tuple[str | None, str]] = [(None, _("No purpose"))]
-        choices += [(p.id, p.title) for p in assessment.checklist.purposes]
-        for id_, title in choices:
-            action = self._purpose_menu.addAction(title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(id_ == assessment.case.purpose)
-            action.triggered.connect(lambda _checked=False, id_=id_: self._use_purpose(id_))
-            group.addAction(action)
+        self._purpose_button.show_purposes(
+            [(purpose.id, purpose.title) for purpose in purposes], assessment.case.purpose
+        )
 
     # What the user does
 
