@@ -140,7 +140,7 @@ def test_a_failed_save_is_said_and_tried_again(
     """The state stays unsaved in word and deed until the library takes it."""
     document, save = shelf.document, shelf.library.save
     qtbot.waitUntil(lambda: document.is_saved, timeout=10_000)
-    monkeypatch.setattr("ui.document.RETRY_AFTER_MS", 50)
+    monkeypatch.setattr("ui.edited.RETRY_AFTER_MS", 50)
 
     def refuse(*_a: object, **_k: object) -> object:
         raise LibraryProblem("The disk is full.")
