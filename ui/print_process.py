@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    Signal,
+)
 from PySide6.QtGui import QImage
 
 from readiness.messages import _
@@ -17,6 +24,9 @@ from ui.preview_worker import WORKER_ARGUMENT, pack, unpack
 if TYPE_CHECKING:
     from readiness.brief.options import BriefOptions
     from readiness.model import Assessment
+
+PATIENCE_MS = 1_500
+"""A superseded build that has taken longer is not waited for."""
 
 _END_MS = 500
 _TRIES = 2
@@ -71,6 +81,7 @@ class PrintProcess(QObject):
         self._number = 0
         self._sent: _Request | None = None
         self._tries = 0
+        self._since = QElapsedTimer()
         self._next_build: _Request | None = None
         self._next_pages: dict[int, _Request] = {}
         self._shown_build: _Request | None = None
@@ -121,10 +132,14 @@ class PrintProcess(QObject):
         self._sent = None
         if self._process is not None:
             process, self._process = self._process, None
-            process.readyReadStandardOutput.disconnect(self._on_output)
-            process.finished.disconnect(self._on_end)
-            process.errorOccurred.disconnect(self._on_error)
+            self._forget(process)
             _end(process)
+
+    def _forget(self, process: QProcess) -> None:
+        """Hear nothing more from a process that is to end."""
+        process.readyReadStandardOutput.disconnect(self._on_output)
+        process.finished.disconnect(self._on_end)
+        process.errorOccurred.disconnect(self._on_error)
 
     def _ask_build(
         self, kind: str, assessments: "tuple[Assessment, ...]", options: "BriefOptions"
@@ -139,8 +154,20 @@ class PrintProcess(QObject):
         header = {"ask": kind, "number": self._number, "options": given}
         self._next_build = _Request(header, tuple(blobs))
         self._next_pages = {}
+        self._give_up_long_build()
         self._send_next()
         return self._number
+
+    def _give_up_long_build(self) -> None:
+        """End a build that is superseded and has taken long; a new process is there sooner."""
+        sent = self._sent
+        if sent is None or sent.is_page or self._since.elapsed() < PATIENCE_MS:
+            return
+        self._sent = None
+        if self._process is not None:
+            process, self._process = self._process, None
+            self._forget(process)
+            process.kill()
 
     def _send_next(self) -> None:
         if self._sent is not None:
@@ -158,6 +185,7 @@ class PrintProcess(QObject):
         if self._sent is None:
             return
         self._tries += 1
+        self._since.start()
         if self._process is None and self._sent.is_page and self._shown_build is not None:
             # A new process knows no earlier build: give it back what it drew from.
             self._sent = self._shown_build

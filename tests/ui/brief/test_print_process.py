@@ -105,3 +105,19 @@ def test_a_frozen_app_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.frozen", True, raising=False)
 
     assert print_process.worker_command()[1] == ["--print-worker"]
+
+
+def test_a_long_build_that_is_superseded_is_not_waited_for(
+    qtbot: QtBot, process: PrintProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_process, "PATIENCE_MS", 0)
+    came: list[int] = []
+    process.built.connect(lambda pdf: came.append(pdf.number))
+    process.build_brief(samples()[0], BriefOptions())
+    qtbot.waitUntil(lambda: bool(process.process_id), timeout=LONG)
+    first = process.process_id
+
+    last = process.build_brief(samples()[1], SHORT_BRIEF)
+
+    qtbot.waitUntil(lambda: came == [last], timeout=LONG)
+    assert process.process_id != first
