@@ -274,3 +274,21 @@ def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stag
     page.show_document(stage.document(samples()[2]))
 
     compared(qtbot, page, "3 assessments, 74 common items")
+
+
+def test_a_target_names_a_revision_to_compare_with_the_present_state(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    document = stage.document(samples()[0])
+    item = next(iter(document.assessment.checklist.items))
+    document.edit("answer", edits.choose_level, item, 4)
+    assert document.flush()
+    page = ComparePage(stage.room)
+    qtbot.addWidget(page)
+    page.show_document(document)
+    page.show()
+
+    page.go_to(Target(assessments=(document.assessment.id,), revision="1"))
+
+    compared(qtbot, page, "2 assessments, 74 common items")
+    assert [row.key for row in page.results.changes.rows] == [item]
