@@ -1,6 +1,6 @@
 """Days in words that cannot be misread: 9 Mar 2018, whatever the machine's settings."""
 
-from datetime import date
+from datetime import date, datetime
 
 from readiness.messages import _
 
@@ -30,3 +30,9 @@ def iso_day_words(iso: str) -> str:
         return day_words(date.fromisoformat(iso))
     except ValueError:
         return iso
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a moment with its zone as day and time of where the reader is: 9 Mar 2018, 14:05."""
+    local = moment.astimezone()
+    return _("{day}, {time}", day=day_words(local.date()), time=local.strftime("%H:%M"))

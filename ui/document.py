@@ -65,6 +65,23 @@ class Document(Edited[Assessment]):
         """Save the present state as a version with a name."""
         self._start_save(name=name, save_kind="named")
 
+    def bring_back(self, number: int, earlier: Assessment) -> bool:
+        """Make the state of an earlier version the present one and save it at once.
+
+        It is one step back for undo and a new revision; nothing after that version is lost.
+        Returns False when the present state is the very same.
+        """
+        if earlier == self._state:
+            return False
+        self.end_typing()
+        if not self.is_saved:
+            # What was typed last becomes a revision too, before it is replaced.
+            self._start_save()
+        if not self.edit(_("Bring back version {number}", number=number), lambda _now: earlier):
+            return False
+        self._start_save(_("Version {number} brought back", number=number), "restore")
+        return True
+
     def retire(self) -> None:
         """Another document takes this one's place: save what is not saved, then go."""
         if not self.is_saved:

@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
     def _on_library_asked(self, wish: str) -> None:
         if wish == "about":
             self.show_about()
+        elif wish == "name_version":
+            self.name_version()
 
     # The document
 
@@ -325,6 +327,16 @@ class MainWindow(QMainWindow):
             self.say(_("Open an assessment first."))
             return
         self._name_line.ask()
+
+    def show_versions(self) -> None:
+        """Show in the Library what was saved of the open assessment."""
+        document = self.room.open.document
+        if document is None:
+            self.say(_("Open an assessment first."))
+        elif self._work is not None:
+            came_from = self._present
+            self.navigate(LIBRARY, Target(assessments=(document.assessment.id,)))
+            self._work.show_versions(document.assessment.id, document.assessment.title, came_from)
 
     def export_brief(self) -> None:
         """Go to the Brief and export it."""

@@ -16,6 +16,7 @@ _KEYS = {
     Qt.Key.Key_C: "compare",
     Qt.Key.Key_E: "export",
     Qt.Key.Key_D: "duplicate",
+    Qt.Key.Key_V: "versions",
     Qt.Key.Key_Delete: "archive",
 }
 
@@ -25,7 +26,7 @@ class EntriesView(QListView):
 
     Signals:
         asked(str): the user wants "open", "reassess", "compare", "export", "duplicate",
-            "archive" or "delete" for what is chosen.
+            "versions", "archive" or "delete" for what is chosen.
         selection_changed(): other assessments are chosen.
     """
 
@@ -122,6 +123,7 @@ class EntriesView(QListView):
             ("reassess", _("Re-assess…") + "\tR", one),
             ("compare", _("Compare") + "\tC", 2 <= len(chosen) <= 8),
             ("duplicate", _("Duplicate") + "\tD", one),
+            ("versions", _("Versions…") + "\tV", one),
             ("export", _("Export…") + "\tE", True),
             ("archive", (_("Bring back") if archived else _("Archive")) + "\t" + _("Del"), True),
             ("delete", _("Delete for good…") + "\t" + _("Shift+Del"), True),

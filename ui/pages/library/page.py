@@ -35,8 +35,8 @@ class LibraryPage(Page):
     Signals:
         listed(): the list shows what the library has, or why it shows nothing.
         asked(str): the user wants something: "open", "new", "import", "reassess", "compare",
-            "export", "duplicate", "archive", "delete", "backup", "backups", "samples", "about",
-            "recover", "again", "another".
+            "export", "duplicate", "versions", "archive", "delete", "name_version", "backup",
+            "backups", "folder", "samples", "about", "recover", "again", "another".
         shelf_shown(str): another shelf is looked at.
     """
 

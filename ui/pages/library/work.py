@@ -19,7 +19,8 @@ from ui.pages.library.page import LibraryPage
 from ui.pages.library.panel import Panel
 from ui.pages.library.starting import start_command
 from ui.pages.library.taking_in import Candidate, worth_comparing
-from ui.room import CHECKLIST, COMPARE, Room, Target
+from ui.pages.library.versions_desk import VersionsDesk
+from ui.room import CHECKLIST, COMPARE, LIBRARY, Room, Target
 
 MOST_COMPARED = 8
 
@@ -32,6 +33,10 @@ class LibraryWork(QObject):
         self._room = room
         self._page = page
         self._desk = Desk(room, self)
+        self._versions = VersionsDesk(room, self)
+        self._versions.brought_back.connect(self._on_brought_back)
+        self._came_from = LIBRARY
+        self._versions.name_wanted.connect(lambda: page.asked.emit("name_version"))
         self._checklists = ChecklistsView()
         page.stack.addWidget(self._checklists)
         page.asked.connect(self._on_asked)
@@ -52,6 +57,7 @@ class LibraryWork(QObject):
             "compare": self._compare,
             "export": self._export,
             "duplicate": self._duplicate,
+            "versions": self._show_versions_of_chosen,
             "archive": self._archive,
             "delete": self._delete,
             "backup": self._back_up,
@@ -166,6 +172,29 @@ class LibraryWork(QObject):
 
     def _duplicate(self) -> None:
         self._desk.duplicate(self._chosen()[0].document_id)
+
+    def _show_versions_of_chosen(self) -> None:
+        entry = self._chosen()[0]
+        self.show_versions(entry.document_id, entry.summary.title)
+
+    def show_versions(self, document_id: str, title: str, came_from: str = LIBRARY) -> None:
+        """Show the versions of an assessment; from another place, the end leads back there."""
+        self._came_from = came_from
+        panel = self._versions.panel(document_id, title)
+        self._show(panel)
+        panel.done.connect(self._end_versions)
+        panel.begin()
+
+    def _end_versions(self) -> None:
+        self._page.show_panel(None)
+        if self._came_from != LIBRARY:
+            self._room.navigate(self._came_from, Target())
+
+    def _on_brought_back(self, document_id: str) -> None:
+        if self._came_from != LIBRARY:
+            self._end_versions()
+        else:
+            self._page.refresh(document_id)
 
     def _archive(self) -> None:
         self._desk.archive(self._chosen())
