@@ -79,11 +79,12 @@ def make_window(path: Path | None = None, palette: Palette | None = None) -> Mai
     `furnish(window)` when it should be usable at once, as tests and screenshots do.
     """
     application = make_application()
-    library = Library(library_path(path))
+    relay = Relay(application)
+    library = Library(library_path(path), on_problem=relay.tell)
     opened = library.open()
     theme = application.findChild(Theme) or Theme(application)
     theme.force(palette)
-    return MainWindow(library, opened, theme, Relay(application))
+    return MainWindow(library, opened, theme, relay)
 
 
 def furnish(window: MainWindow) -> None:
@@ -174,6 +175,10 @@ class Start(QObject):
 
     def _furnish_work(self) -> None:
         furnish_work(self._window)
+        if os.name == "posix":
+            from ui.ending import Ending
+
+            Ending(self._window)
         if self._window.library_page().library_open:
             from ui.single_instance import FirstWindow
 
