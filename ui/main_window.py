@@ -14,6 +14,7 @@ from readiness.messages import _
 from ui.actions import actions
 from ui.dialogs.files import FileDialogs
 from ui.dialogs.overlays import Overlays
+from ui.facts import standing_facts
 from ui.page import Page
 from ui.pages.library.page import LibraryPage
 from ui.places import Place, places
@@ -166,16 +167,8 @@ class MainWindow(QMainWindow):
             state = "" if document.is_saved else document.save_state
             self._status.show_facts((*facts, state))
             return
-        own_side = document.assessment.case.own_side
         marking = self.room.preferences.marking(document.assessment.id)
-        self._status.show_facts(
-            (
-                document.save_state,
-                *facts,
-                _("Own side: {side}", side=own_side) if own_side else "",
-                _("Marking: {marking}", marking=marking) if marking else "",
-            )
-        )
+        self._status.show_facts((document.save_state, *facts, *standing_facts(document, marking)))
 
     # Places
 
@@ -330,13 +323,8 @@ class MainWindow(QMainWindow):
 
     def show_versions(self) -> None:
         """Show in the Library what was saved of the open assessment."""
-        document = self.room.open.document
-        if document is None:
-            self.say(_("Open an assessment first."))
-        elif self._work is not None:
-            came_from = self._present
-            self.navigate(LIBRARY, Target(assessments=(document.assessment.id,)))
-            self._work.show_versions(document.assessment.id, document.assessment.title, came_from)
+        if self._work is not None:
+            self._work.versions.show_open(self._present)
 
     def export_brief(self) -> None:
         """Go to the Brief and export it."""

@@ -24,6 +24,16 @@ class Relay(QObject):
         super().__init__(parent)
         # Never at once, even if the future is done already: the caller is still busy.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told: set[str] = set()
+
+    def tell(self, error: ReadinessError) -> None:
+        """Let `failed` tell of a problem nobody waits for; any thread may call this.
+
+        The daily copy is tried again in every pause, so the same sentence is told once.
+        """
+        if str(error) not in self._told and shiboken6.isValid(self):
+            self._told.add(str(error))
+            self.failed.emit(error)
 
     def when_done(
         self,

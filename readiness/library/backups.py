@@ -37,7 +37,7 @@ class Backups:
         A copy that fails is deleted and replaces nothing. Raises LibraryDamaged where the copy
         does not verify, which means that the library does not either.
         """
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._make_folder()
         self.clear_unfinished()
         path = self._free_name(now)
         temporary = path.with_suffix(_UNFINISHED)
@@ -90,6 +90,21 @@ class Backups:
         """Tell whether the newest backup is a day old or there is none."""
         newest = next(iter(self.all()), None)
         return newest is None or not timedelta(0) <= now - newest.at < EVERY
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            allowed = os.access(self.folder, os.W_OK | os.X_OK)
+        except OSError:
+            allowed = False
+        if not allowed:
+            raise LibraryProblem(
+                _(
+                    "No copy of the library was taken: the folder {folder} cannot be written. "
+                    "Choose another folder for the copies.",
+                    folder=self.folder,
+                )
+            )
 
     def _thin(self, spare: Path | None) -> None:
         """Keep the last of each of 14 days, and all of the newest day up to 14."""

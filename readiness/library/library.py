@@ -193,6 +193,10 @@ class Library:
         """Return the backups, newest first; works on a damaged library too."""
         return self._ask(self._session.backups)
 
+    def backup_folder(self) -> "Future[Path]":
+        """Return the folder the next backup goes to."""
+        return self._ask(self._session.backup_folder)
+
     def restore_backup(self, path: Path) -> "Future[Recovered]":
         """Go back to a backup; the present state becomes the newest backup."""
         return self._ask(lambda: self._session.restore_backup(path))

@@ -142,6 +142,10 @@ class Session:
         """Return the backups in the present folder, newest first."""
         return self._backups().all()
 
+    def backup_folder(self) -> Path:
+        """Return the folder the next backup goes to."""
+        return self._backups().folder
+
     def maintain(self) -> None:
         """Do what is due: the daily backup, the daily thinning, emptying the log."""
         if self._connection is None or self._opened is None or self._opened.read_only:

@@ -13,7 +13,7 @@ from ui.preferences import Preferences
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask: `save` for one path to write, otherwise for files to read.
+    """What to ask: `save` for one path to write, `folder` for a folder, otherwise files to read.
 
     `patterns` is a Qt filter such as "Brief (*.pdf)"; `start` is a folder, or the file proposed.
     """
@@ -22,10 +22,14 @@ class Question:
     patterns: str
     start: Path
     save: bool = False
+    folder: bool = False
 
 
 def ask_with_qt(parent: QWidget | None, question: Question) -> list[Path]:
     """Ask in the system's own dialog; an empty list means the user thought better of it."""
+    if question.folder:
+        folder = QFileDialog.getExistingDirectory(parent, question.title, str(question.start))
+        return [Path(folder)] if folder else []
     if question.save:
         chosen, _filter = QFileDialog.getSaveFileName(
             parent, question.title, str(question.start), question.patterns
@@ -73,6 +77,12 @@ class FileDialogs:
         self._remember(purpose, paths[0].parent)
         path = paths[0]
         return path if path.suffix else path.with_suffix(Path(name).suffix)
+
+    def folder_to_use(self, parent: QWidget | None, title: str, present: Path) -> Path | None:
+        """Ask for a folder, starting from the present one."""
+        start = present if present.is_dir() else present.parent
+        paths = self.ask(parent, Question(title, "", start, folder=True))
+        return paths[0] if paths else None
 
     def _folder(self, purpose: str) -> Path:
         remembered = self._preferences.get("folders", {}).get(purpose)

@@ -72,7 +72,8 @@ def test_a_backup_is_taken_and_gone_back_to(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: len(ids(window)) == 2, timeout=10_000)
 
     page.asked.emit("backups")
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, "backups-panel-accept") is not None)
+    go_back = window.findChild(QPushButton, "backups-panel-accept")
+    qtbot.waitUntil(lambda: go_back.isVisible() and go_back.isEnabled(), timeout=10_000)
     press(qtbot, window, "backups-panel-accept")
 
     qtbot.waitUntil(lambda: len(ids(window)) == 3, timeout=10_000)

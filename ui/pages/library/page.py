@@ -38,11 +38,14 @@ class LibraryPage(Page):
             "export", "duplicate", "versions", "archive", "delete", "name_version", "backup",
             "backups", "folder", "samples", "about", "recover", "again", "another".
         shelf_shown(str): another shelf is looked at.
+        copies_read(list), folder_read(Path): the copies of the library, and where they lie.
     """
 
     listed = Signal()
     asked = Signal(str)
     shelf_shown = Signal(str)
+    copies_read = Signal(object)
+    folder_read = Signal(object)
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -68,10 +71,13 @@ class LibraryPage(Page):
         for signal, wish in (
             (self.side.backup_asked, "backup"),
             (self.side.backups_asked, "backups"),
+            (self.side.folder_asked, "folder"),
             (self.side.samples_asked, "samples"),
             (self.side.about_asked, "about"),
         ):
             signal.connect(lambda wish=wish: self.asked.emit(wish))
+        self.copies_read.connect(self._show_newest)
+        self.folder_read.connect(self.side.show_folder)
         self.view = EntriesView()
         self.view.asked.connect(self.asked)
         self.view.selection_changed.connect(self.room.refresh_frame)
@@ -218,7 +224,8 @@ class LibraryPage(Page):
             )
         relay.when_done(library.counts(), self, self._take_counts)
         if self.works:
-            relay.when_done(library.backups(), self, self._take_backups)
+            relay.when_done(library.backups(), self, self.copies_read.emit)
+            relay.when_done(library.backup_folder(), self, self.folder_read.emit)
 
     def _take_half(self, found: list[Entry]) -> None:
         self._half = found
@@ -293,7 +300,7 @@ class LibraryPage(Page):
         self.side.show_samples(counts.samples > 0)
         self.room.refresh_frame()
 
-    def _take_backups(self, backups: list[Backup]) -> None:
+    def _show_newest(self, backups: list[Backup]) -> None:
         self.side.show_backup(backups[0].at if backups else None, datetime.now())
 
     def _on_searched(self, _text: str) -> None:

@@ -1,14 +1,15 @@
 """The left panel of the Library: search, which assessments, checklists, backup."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from readiness.days import day_words
 from readiness.messages import _
 from ui import theme
+from ui.pages.library.copy_words import breakable, last_copy_words
 from ui.widgets.focus_ring import paint_focus_ring
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
@@ -28,13 +29,14 @@ class LibrarySide(QFrame):
     Signals:
         searched(str): the words in the search field changed.
         shelf_chosen(str): OPEN, ALL, ARCHIVED, SHIPPED or OWN.
-        backup_asked(), backups_asked(), samples_asked(), about_asked(): the links at the foot.
+        backup_asked(), backups_asked(), folder_asked(), samples_asked(), about_asked(): the links.
     """
 
     searched = Signal(str)
     shelf_chosen = Signal(str)
     backup_asked = Signal()
     backups_asked = Signal()
+    folder_asked = Signal()
     samples_asked = Signal()
     about_asked = Signal()
 
@@ -71,9 +73,14 @@ class LibrarySide(QFrame):
         self._backup = PlainLabel(_("Looking…"), role="muted", wrap=True)
         self._backup.setObjectName("backup-state")
         self._backup.setContentsMargins(10, 4, 0, 2)
+        self._folder = PlainLabel(role="small", wrap=True)
+        self._folder.setObjectName("backup-folder-words")
+        self._folder.setContentsMargins(10, 0, 0, 2)
         column.addWidget(self._backup)
+        column.addWidget(self._folder)
         for name, words, signal in (
             ("backup-now", _("Back up now"), self.backup_asked),
+            ("backup-folder", _("Choose folder…"), self.folder_asked),
             ("backup-list", _("Go back to a copy…"), self.backups_asked),
         ):
             column.addWidget(self._link(name, words, signal))
@@ -95,14 +102,11 @@ class LibrarySide(QFrame):
 
     def show_backup(self, newest: datetime | None, today: datetime) -> None:
         """Say when the last verified copy was taken."""
-        if newest is None:
-            self._backup.show_text(_("No copy yet; one is taken each day"))
-            return
-        local = newest.astimezone()
-        day = _("today") if local.date() == today.date() else day_words(local.date())
-        self._backup.show_text(
-            _("Last verified copy\n{day} {time}", day=day, time=local.strftime("%H:%M"))
-        )
+        self._backup.show_text(last_copy_words(newest, today))
+
+    def show_folder(self, folder: Path) -> None:
+        """Say where the copies lie."""
+        self._folder.show_text(breakable(folder))
 
     def show_samples(self, there: bool) -> None:
         """Offer to remove the samples, or to bring them back."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from readiness.errors import ReadinessError
 from readiness.library.records import RevisionInfo, Stored
@@ -10,37 +10,61 @@ from readiness.messages import _
 from readiness.method.summaries import summarise
 from ui.document import Document
 from ui.opening import read_stored
+from ui.pages.library.page import LibraryPage
 from ui.pages.library.versions_panel import VersionsPanel
-from ui.room import COMPARE, Room, Target
+from ui.room import COMPARE, LIBRARY, Room, Target
 
 
 class VersionsDesk(QObject):
-    """Shows the versions of one assessment in a panel and does what is asked of them.
+    """Shows the versions of one assessment in a panel and does what is asked of them."""
 
-    Signals:
-        name_wanted(): the present version of the open assessment is to get a name.
-        brought_back(str): a version is the present one now; the id of its assessment.
-    """
-
-    name_wanted = Signal()
-    brought_back = Signal(str)
-
-    def __init__(self, room: Room, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, room: Room, page: LibraryPage) -> None:
+        super().__init__(page)
         self._room = room
+        self._page = page
+        self._came_from = LIBRARY
 
-    def panel(self, document_id: str, title: str) -> VersionsPanel:
-        """Return a panel on the versions of an assessment; it keeps itself up to date."""
+    def show_chosen(self) -> None:
+        """Show the versions of the assessment chosen in the list."""
+        entry = self._page.view.chosen()[0]
+        self._came_from = LIBRARY
+        self._show(entry.document_id, entry.summary.title)
+
+    def show_open(self, came_from: str) -> None:
+        """Show the versions of the open assessment; the end leads back to where one was."""
+        document = self._room.open.document
+        if document is None:
+            self._room.say(_("Open an assessment first."))
+            return
+        self._came_from = came_from
+        assessment = document.assessment
+        self._room.navigate(LIBRARY, Target(assessments=(assessment.id,)))
+        self._show(assessment.id, assessment.title)
+
+    def _show(self, document_id: str, title: str) -> None:
         document = self._open(document_id)
         panel = VersionsPanel(title, can_name=document is not None)
         panel.compare_wanted.connect(self._compare)
         panel.wanted.connect(lambda info: self._bring_back(info, panel))
-        panel.name_wanted.connect(self.name_wanted)
+        panel.name_wanted.connect(lambda: self._page.asked.emit("name_version"))
+        panel.done.connect(self._end)
         self._read(document_id, panel)
         if document is not None:
             document.save_state_changed.connect(panel.refresh_asked)
             panel.refresh_asked.connect(lambda: self._read_when_saved(document_id, panel))
-        return panel
+        self._page.show_panel(panel)
+        panel.begin()
+
+    def _end(self) -> None:
+        self._page.show_panel(None)
+        if self._came_from != LIBRARY:
+            self._room.navigate(self._came_from, Target())
+
+    def _on_brought_back(self, document_id: str) -> None:
+        if self._came_from != LIBRARY:
+            self._end()
+        else:
+            self._page.refresh(document_id)
 
     def _open(self, document_id: str) -> Document | None:
         document = self._room.open.document
@@ -92,7 +116,7 @@ class VersionsDesk(QObject):
             self._room.say(
                 _("Version {number} is the present one now. Undo takes that back.", number=number)
             )
-            self.brought_back.emit(document_id)
+            self._on_brought_back(document_id)
         else:
             self._room.say(_("The present state is the same as version {number}.", number=number))
 
@@ -104,4 +128,4 @@ class VersionsDesk(QObject):
                 new=saved.number,
             )
         )
-        self.brought_back.emit(saved.document_id)
+        self._on_brought_back(saved.document_id)

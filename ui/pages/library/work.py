@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess
 
 from readiness.library import ImportPlan
-from readiness.library.records import Backup, Entry, Opened, Recovered
+from readiness.library.records import Entry, Opened, Recovered
 from readiness.messages import _, _n
 from ui.pages.library import side
-from ui.pages.library.ask_panels import BackupsPanel, DeletePanel
+from ui.pages.library.ask_panels import DeletePanel
 from ui.pages.library.checklists_view import ChecklistsView
 from ui.pages.library.choices import Choice, Wanted
+from ui.pages.library.copies_desk import CopiesDesk
 from ui.pages.library.desk import Desk
 from ui.pages.library.import_panel import ImportPanel
 from ui.pages.library.new_panel import NewPanel, ReassessPanel
@@ -20,7 +21,7 @@ from ui.pages.library.panel import Panel
 from ui.pages.library.starting import start_command
 from ui.pages.library.taking_in import Candidate, worth_comparing
 from ui.pages.library.versions_desk import VersionsDesk
-from ui.room import CHECKLIST, COMPARE, LIBRARY, Room, Target
+from ui.room import CHECKLIST, COMPARE, Room, Target
 
 MOST_COMPARED = 8
 
@@ -33,10 +34,9 @@ class LibraryWork(QObject):
         self._room = room
         self._page = page
         self._desk = Desk(room, self)
-        self._versions = VersionsDesk(room, self)
-        self._versions.brought_back.connect(self._on_brought_back)
-        self._came_from = LIBRARY
-        self._versions.name_wanted.connect(lambda: page.asked.emit("name_version"))
+        self.versions = VersionsDesk(room, page)
+        self._copies = CopiesDesk(room, page)
+        self._copies.wanted.connect(self._go_back)
         self._checklists = ChecklistsView()
         page.stack.addWidget(self._checklists)
         page.asked.connect(self._on_asked)
@@ -57,11 +57,12 @@ class LibraryWork(QObject):
             "compare": self._compare,
             "export": self._export,
             "duplicate": self._duplicate,
-            "versions": self._show_versions_of_chosen,
+            "versions": self.versions.show_chosen,
             "archive": self._archive,
             "delete": self._delete,
-            "backup": self._back_up,
-            "backups": self._show_backups,
+            "backup": self._copies.back_up,
+            "backups": self._copies.show,
+            "folder": self._copies.choose_folder,
             "samples": self._samples,
             "recover": self._recover,
             "again": self._open_again,
@@ -173,29 +174,6 @@ class LibraryWork(QObject):
     def _duplicate(self) -> None:
         self._desk.duplicate(self._chosen()[0].document_id)
 
-    def _show_versions_of_chosen(self) -> None:
-        entry = self._chosen()[0]
-        self.show_versions(entry.document_id, entry.summary.title)
-
-    def show_versions(self, document_id: str, title: str, came_from: str = LIBRARY) -> None:
-        """Show the versions of an assessment; from another place, the end leads back there."""
-        self._came_from = came_from
-        panel = self._versions.panel(document_id, title)
-        self._show(panel)
-        panel.done.connect(self._end_versions)
-        panel.begin()
-
-    def _end_versions(self) -> None:
-        self._page.show_panel(None)
-        if self._came_from != LIBRARY:
-            self._room.navigate(self._came_from, Target())
-
-    def _on_brought_back(self, document_id: str) -> None:
-        if self._came_from != LIBRARY:
-            self._end_versions()
-        else:
-            self._page.refresh(document_id)
-
     def _archive(self) -> None:
         self._desk.archive(self._chosen())
 
@@ -249,23 +227,7 @@ class LibraryWork(QObject):
     def _compare_both(self, both: tuple[str, str]) -> None:
         self._room.navigate(COMPARE, Target(assessments=both))
 
-    # Backups and recovery
-
-    def _back_up(self) -> None:
-        self._room.relay.when_done(self._room.library.backup_now(), self, self._on_backed_up)
-
-    def _on_backed_up(self, backup: Backup) -> None:
-        self._room.say(_("A verified copy was taken: {name}", name=backup.path.name))
-        self._page.refresh()
-
-    def _show_backups(self) -> None:
-        def show(backups: list[Backup]) -> None:
-            panel = BackupsPanel(backups)
-            panel.wanted.connect(self._go_back)
-            self._show(panel)
-            panel.begin()
-
-        self._room.relay.when_done(self._room.library.backups(), self, show)
+    # Going back and recovery
 
     def _go_back(self, path: Path) -> None:
         self._page.show_panel(None)
