@@ -11,11 +11,16 @@ _LEAST_CHIP = 26
 _DAY = 112
 _ANSWERED = 72
 _LEAST_TITLE = 158
+_LEAST_WITH_DAY = 110
+"""A title narrower than this gets the room of the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Left edge and width of each column, in pixels from the left of the row."""
+    """Left edge and width of each column, in pixels from the left of the row.
+
+    Beside a panel there is no room for the day; its width is 0 then.
+    """
 
     title: tuple[float, float]
     day: tuple[float, float]
@@ -30,9 +35,13 @@ def columns(width: float, rungs: int) -> Columns:
     answered = width - _EDGE - _ANSWERED
     first = answered - 4 - rungs * (chip + _GAP)
     day = first - _DAY - 4
+    if day - _EDGE - 12 < _LEAST_WITH_DAY:
+        title, day_width = first - _EDGE - 10, 0.0
+    else:
+        title, day_width = day - _EDGE - 12, float(_DAY)
     return Columns(
-        title=(_EDGE, max(60.0, day - _EDGE - 12)),
-        day=(day, _DAY),
+        title=(_EDGE, max(60.0, title)),
+        day=(day, day_width),
         rungs=tuple((first + position * (chip + _GAP), chip) for position in range(rungs)),
         answered=(answered + 6, _ANSWERED - 6),
     )

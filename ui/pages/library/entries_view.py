@@ -157,7 +157,8 @@ class ColumnHeads(QWidget):
         box = QRectF(self.rect())
         where = columns(box.width(), len(self._rungs))
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(cell(box, where.day), line, _("As of · assessor"))
+        if where.day[1]:
+            painter.drawText(cell(box, where.day), line, _("As of · assessor"))
         for words, column in zip(self._rungs, where.rungs, strict=True):
             room = cell(box, column)
             shown = painter.fontMetrics().elidedText(

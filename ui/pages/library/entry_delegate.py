@@ -110,14 +110,15 @@ def _paint_entry(painter: QPainter, box: QRectF, row: EntryRow, state: QStyle.St
         )
     where = columns(box.width(), len(summary.rungs))
     _two_lines(painter, cell(box, where.title), summary.title, _below_title(row), palette.ink)
-    _two_lines(
-        painter,
-        cell(box, where.day),
-        iso_day_words(summary.as_of),
-        summary.assessor,
-        palette.ink_muted,
-        small=True,
-    )
+    if where.day[1]:
+        _two_lines(
+            painter,
+            cell(box, where.day),
+            iso_day_words(summary.as_of),
+            summary.assessor,
+            palette.ink_muted,
+            small=True,
+        )
     _paint_rungs(painter, box, row, where)
     _text(
         painter,
