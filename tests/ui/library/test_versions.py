@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from readiness.library import RevisionInfo, SaveKind
 from tests.ui.conftest import open_sample, stored
 from ui.document import Document
 from ui.main_window import MainWindow
+from ui.opening import read_stored
 from ui.pages.library.versions_panel import VersionsPanel, version_words
 from ui.room import CHECKLIST, COMPARE, LIBRARY, Target
 from ui.widgets.plain_label import PlainLabel
@@ -109,8 +111,8 @@ def test_a_version_is_laid_beside_the_present(qtbot: QtBot, window: MainWindow) 
     window.show_versions()
     panel = panel_of(qtbot, window, 2)
     qtbot.keyClick(panel.findChild(QListWidget, "versions"), Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: window._present == COMPARE, timeout=10_000)
 
-    assert window._present == COMPARE
     page: Any = window._pages[COMPARE]
     qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
     assert page._chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
@@ -143,7 +145,9 @@ def test_escape_leads_back_to_where_one_was(qtbot: QtBot, window: MainWindow) ->
     window.show_versions()
     panel = panel_of(qtbot, window, 1)
     assert not panel.accept.isEnabled()
-    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    rows = panel.findChild(QListWidget, "versions")
+    qtbot.waitUntil(lambda: window.focusWidget() is rows, timeout=10_000)
+    qtbot.keyClick(rows, Qt.Key.Key_Escape)
 
     assert window._present == CHECKLIST
     assert not panel.isVisible()
@@ -195,3 +199,51 @@ def info(number: int, *, kept: bool, name: str = "") -> RevisionInfo:
 
 def shift_control() -> Qt.KeyboardModifier:
     return Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def test_an_archived_assessment_is_not_compared(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = open_sample(qtbot, window, SAMPLE)
+    write(qtbot, document, "said later")
+    window.show_versions()
+    panel = panel_of(qtbot, window, 2)
+    window.room.library.archive(SAMPLE).result(10)
+    said: list[str] = []
+    monkeypatch.setattr(window._status, "say", said.append)
+    press(qtbot, panel, "versions-compare")
+    qtbot.waitUntil(lambda: any("archive" in sentence for sentence in said), timeout=10_000)
+
+    assert window._present == LIBRARY
+
+
+def test_a_version_like_the_present_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    """There is nothing to undo and no revision more."""
+    document = open_sample(qtbot, window, SAMPLE)
+    first = document.assessment
+    write(qtbot, document, "said later")
+    assert document.bring_back(1, first)
+    qtbot.waitUntil(lambda: document.is_saved, timeout=10_000)
+    count, steps = len(history(window)), document.undo_stack.count()
+
+    assert not document.bring_back(1, first)
+    assert document.undo_stack.count() == steps
+    assert len(history(window)) == count
+    assert document.revision is not None
+    assert document.revision.kind is SaveKind.RESTORE
+
+
+def test_what_was_typed_last_is_kept_as_a_version_before_another_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    document = open_sample(qtbot, window, SAMPLE)
+    first = document.assessment
+    item = next(iter(first.checklist.items))
+    document.edit("Note", edits.write_note, item, "typed a moment ago")
+    document.bring_back(1, first)
+    qtbot.waitUntil(lambda: document.is_saved, timeout=10_000)
+
+    assert [info.kind for info in history(window)][:2] == [SaveKind.RESTORE, SaveKind.AUTO]
+    kept = read_stored(window.room.library.load(SAMPLE, 2).result(10))
+    assert kept.answer(item).note == "typed a moment ago"
+    assert stored(window, SAMPLE) == first

@@ -50,7 +50,9 @@ class LibraryPage(Page):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.title = _("Library")
-        self.hints = _("Enter open · R re-assess · C compare · E export · Del archive · F1 keys")
+        self.hints = _(
+            "Enter open · R re-assess · C compare · V versions · E export · Del archive · F1 keys"
+        )
         self.library_open = False
         self.works = False
         self.entries: list[Entry] = []

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from readiness.errors import ReadinessError
-from readiness.library.records import RevisionInfo, Stored
+from readiness.library.records import Entry, RevisionInfo, Stored
 from readiness.messages import _
 from readiness.method.summaries import summarise
 from ui.document import Document
@@ -81,9 +81,15 @@ class VersionsDesk(QObject):
             self._read(document_id, panel)
 
     def _compare(self, info: RevisionInfo) -> None:
-        self._room.navigate(
-            COMPARE, Target(assessments=(info.document_id,), revision=str(info.number))
-        )
+        def go(entry: Entry | None) -> None:
+            if entry is None or entry.archived:
+                self._room.say(_("Bring the assessment back from the archive to compare it."))
+                return
+            self._room.navigate(
+                COMPARE, Target(assessments=(info.document_id,), revision=str(info.number))
+            )
+
+        self._room.relay.when_done(self._room.library.entry(info.document_id), self, go)
 
     def _bring_back(self, info: RevisionInfo, panel: VersionsPanel) -> None:
         def put(stored: Stored) -> None:
