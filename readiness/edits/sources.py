@@ -47,6 +47,8 @@ def change_source(assessment: Assessment, source: Source) -> Assessment:
 
 def remove_source(assessment: Assessment, source_id: str) -> Assessment:
     """Take a source out of the list; refused while evidence points to it."""
+    if source_id not in assessment.source_by_id:
+        raise EditRefused(_("The list has no source with the id {id}.", id=source_id))
     uses = sum(
         evidence.source == source_id
         for answer in assessment.answers.values()

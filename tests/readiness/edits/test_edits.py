@@ -120,6 +120,7 @@ def test_not_applicable_with_a_reason_on_a_soft_item() -> None:
         (lambda a: edits.change_evidence(a, "h", 0, "s9", "x"), "no evidence number 1"),
         (lambda a: edits.remove_evidence(a, "h", 0), "no evidence number 1"),
         (lambda a: edits.change_source(a, Source(id="s9", title="t")), "no source with the id"),
+        (lambda a: edits.remove_source(a, "s9"), "no source with the id s9"),
         (lambda a: edits.waive(a, changed(waiver(), rung="R9")), "no rung R9"),
         (lambda a: edits.waive(a, changed(waiver(), rung="R1")), "does not block this rung"),
         (lambda a: edits.waive(a, changed(waiver(), item="s")), "does not block this rung"),
