@@ -1,16 +1,16 @@
 """The commands `check`, `verdict`, `compare` and `schema`."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from readiness.cli.output import Progress, note, print_json, print_table, print_wrapped
+from readiness.cli.output import Progress, note, print_json, print_wrapped
+from readiness.cli.tables import print_changes, print_verdicts
 from readiness.errors import FileProblem
 from readiness.messages import _
 
 if TYPE_CHECKING:
-    from readiness.method.compare import Change, Comparison
+    from readiness.method.compare import Comparison
     from readiness.method.verdict import RungVerdict, Verdict
     from readiness.model import Assessment
 
@@ -70,33 +70,6 @@ def verdict(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def print_verdicts(judged: "Verdict") -> None:
-    """Print a table with a row per rung, highest first."""
-    from readiness.method.sentences import state_with_waivers
-
-    rows = [
-        (
-            rung.short,
-            _counts(rung.hard_met, rung.hard_open, rung.hard_short),
-            _counts(rung.soft_met, rung.soft_open, rung.soft_short),
-            _share(rung.share),
-            state_with_waivers(rung),
-        )
-        for rung in reversed(judged.rungs)
-    ]
-    print_table((_("rung"), _("hard"), _("soft"), _("share met"), _("verdict")), rows)
-    print(_("hard, soft: requirements met / open / short"))
-
-
-def _counts(*groups: Sequence[str]) -> str:
-    return " / ".join(str(len(group)) for group in groups)
-
-
-def _share(share: tuple[float, float]) -> str:
-    low, high = (round(100 * end) for end in share)
-    return _("{low}–{high} %", low=low, high=high)
-
-
 def verdict_values(assessment: "Assessment", judged: "Verdict") -> dict[str, Any]:
     """Return what `verdict --json` prints; shares are fractions of 1, to four places."""
     checklist = assessment.checklist
@@ -149,7 +122,7 @@ def compare(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print_json(comparison_values(comparison))
     else:
-        _print_comparison(comparison)
+        print_changes(comparison)
     if chosen.output is not None:
         from readiness.cli.printing import print_comparison
 
@@ -203,50 +176,6 @@ def comparison_values(comparison: "Comparison") -> dict[str, Any]:
         ],
         "left_out": [{"id": item.item_id, "reason": item.reason} for item in comparison.left_out],
     }
-
-
-def _print_comparison(comparison: "Comparison") -> None:
-    from readiness.method.compare import Change
-    from readiness.method.sentences import state_words
-
-    subjects = comparison.subjects
-    for number, subject in enumerate(subjects, start=1):
-        day = subject.assessment.as_of.isoformat()
-        print_wrapped(f"{number}  {day}  {subject.assessment.title}")
-    print()
-    for rung in reversed(comparison.rungs):
-        states = (state_words(cell.state) if cell else "–" for cell in rung.cells)
-        print_wrapped(_("{rung}: {states}", rung=rung.title, states=" → ".join(states)))
-    print()
-    print_wrapped(_("From the first to the last:"))
-    for change in Change:
-        items = [item.code for item in comparison.items if item.overall is change]
-        if items and change is not Change.SAME:
-            print_wrapped(
-                _(
-                    "{change} ({count}): {items}",
-                    change=_change_words(change),
-                    count=len(items),
-                    items=", ".join(items),
-                ),
-                "  ",
-            )
-    for item in comparison.left_out:
-        print_wrapped(_("left out: {item}: {reason}", item=item.code, reason=item.reason), "  ")
-
-
-def _change_words(change: "Change") -> str:
-    return {
-        "rose for sure": _("rose for sure"),
-        "may have risen": _("may have risen"),
-        "same": _("same"),
-        "confidence only": _("confidence only"),
-        "may have fallen": _("may have fallen"),
-        "fell for sure": _("fell for sure"),
-        "newly answered": _("newly answered"),
-        "no longer answered": _("no longer answered"),
-        "applies otherwise": _("applies otherwise"),
-    }[change.value]
 
 
 def schema(chosen: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.output import Progress, note
+from readiness.cli.tables import print_verdicts
 from readiness.messages import _
 
 if TYPE_CHECKING:
@@ -62,7 +63,6 @@ def samples(chosen: argparse.Namespace) -> int:
     """Judge the shipped samples; write their files, their briefs and one comparison."""
     from readiness.atomic import atomic_write
     from readiness.catalogue import samples as shipped_samples
-    from readiness.cli.judging import print_verdicts
     from readiness.files import PortableFile, file_bytes
     from readiness.method.verdict import judge
 
