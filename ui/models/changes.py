@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.compare import Cell, Change, Comparison, ItemChange, RungChange
 from readiness.method.sentences import state_words
@@ -155,7 +156,7 @@ def gate_change_rows(comparison: Comparison, rung: RungChange) -> tuple[LinkedRo
     questions = {item.item_id: item for item in comparison.items}
     rows = []
     for step, (cleared, short) in enumerate(zip(rung.cleared, rung.newly_short, strict=True)):
-        day = comparison.subjects[step + 1].assessment.as_of.isoformat()
+        day = day_words(comparison.subjects[step + 1].assessment.as_of)
         for items, state, words in (
             (short, "short", _("short since {day}", day=day)),
             (cleared, "met", _("no longer short since {day}", day=day)),
@@ -182,7 +183,7 @@ def gate_change_rows(comparison: Comparison, rung: RungChange) -> tuple[LinkedRo
 def ladder_sentences(comparison: Comparison) -> tuple[str, ...]:
     """Say what happened on the ladder: first the rungs that turned, then what stayed."""
     turned, stayed = [], []
-    days = [subject.assessment.as_of.isoformat() for subject in comparison.subjects]
+    days = [day_words(subject.assessment.as_of) for subject in comparison.subjects]
     for rung in comparison.rungs:
         cells = [cell for cell in rung.cells if cell is not None]
         if not cells:
@@ -244,7 +245,7 @@ def series_titles(comparison: Comparison) -> tuple[str, ...]:
         if many
         else _("{title}, {day}", title=title, day=column)
         for column, title, day in (
-            (column, subject.assessment.title, subject.assessment.as_of.isoformat())
+            (column, subject.assessment.title, day_words(subject.assessment.as_of))
             for column, subject in zip(column_titles(comparison), comparison.subjects, strict=True)
         )
     )
@@ -267,7 +268,7 @@ def column_titles(comparison: Comparison) -> tuple[str, ...]:
     """
     if len(comparison.subjects) > DAYS_MOST:
         return tuple(str(number) for number in range(1, len(comparison.subjects) + 1))
-    days = [subject.assessment.as_of.isoformat() for subject in comparison.subjects]
+    days = [day_words(subject.assessment.as_of) for subject in comparison.subjects]
     return tuple(
         _("{day} · {number}", day=day, number=days[: place + 1].count(day))
         if days.count(day) > 1

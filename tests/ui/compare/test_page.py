@@ -57,7 +57,7 @@ def test_the_assessments_of_the_case_are_compared_to_begin_with(qtbot: QtBot, st
     compared(qtbot, page, "3 assessments, 74 common items")
 
     assert page.results.changes.rows
-    assert "2018-06-11" in page.results.figures.legend.accessibleDescription()
+    assert "11 Jun 2018" in page.results.figures.legend.accessibleDescription()
     assert "level" in page.results.figures.profile.accessibleDescription()
     assert page.picker.topLevelItemCount() == 3
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readiness.days import iso_day_words, moment_words
 from readiness.library import Entry, RevisionInfo
 from readiness.messages import _
 
@@ -32,15 +33,19 @@ class Choice:
 def choice_of(entry: Entry) -> Choice:
     """Return the choice of an assessment in its newest state."""
     summary = entry.summary
-    parts = [summary.as_of, summary.assessor, _("revision {number}", number=entry.revisions)]
+    parts = [
+        iso_day_words(summary.as_of),
+        summary.assessor,
+        _("revision {number}", number=entry.revisions),
+    ]
     line = " · ".join(part for part in parts if part)
     return Choice(entry.document_id, None, summary.title, line, summary.as_of, summary.case_id)
 
 
 def choice_of_revision(choice: Choice, info: RevisionInfo) -> Choice:
     """Return the choice of an earlier state of the same assessment."""
-    saved = info.at.astimezone().strftime("%Y-%m-%d %H:%M")
-    words = _("revision {number} · saved {time}", number=info.number, time=saved)
+    saved = moment_words(info.at)
+    words = _("revision {number} · saved {moment}", number=info.number, moment=saved)
     title = info.name or _("{title}, revision {number}", title=choice.title, number=info.number)
     return replace(choice, revision=info.number, title=title, line=words)
 

@@ -1,5 +1,6 @@
 """What the lists of the Verdict place show: rows made from an assessment and its verdict."""
 
+from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.checks import cautions
 from readiness.method.intervals import default_interval
@@ -118,12 +119,12 @@ def waiver_rows(assessment: Assessment, rung: RungVerdict) -> tuple[LinkedRow, .
                             "{item}\nWaived by {name} on {day}: {reason}",
                             item=_named(assessment, waiver.item),
                             name=waiver.by,
-                            day=waiver.on.isoformat(),
+                            day=day_words(waiver.on),
                             reason=waiver.reason,
                         ),
                         lead=len(assessment.checklist.items[waiver.item].code),
                     ),
-                    LinkedCell(words.format(day=waiver.expires.isoformat()), CellKind.MUTED),
+                    LinkedCell(words.format(day=day_words(waiver.expires)), CellKind.MUTED),
                     LinkedCell(_("End"), CellKind.LINK),
                 ),
             )
@@ -170,7 +171,7 @@ def talks_sentence(assessment: Assessment) -> str:
     if talks is None:
         return _("No date of talks is recorded.")
     days = (talks.latest - assessment.as_of).days
-    words = {"latest": talks.latest.isoformat(), "as_of": assessment.as_of.isoformat()}
+    words = {"latest": day_words(talks.latest), "as_of": day_words(assessment.as_of)}
     if days < 0:
         return _n(
             "The latest day of the talks, {latest}, was {count} day before the as-of date {as_of}.",
