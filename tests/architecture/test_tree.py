@@ -5,10 +5,8 @@ import re
 
 from tests.architecture.tree import ROOT, modules, shown, text_files
 
-_HOSTS = re.compile(
-    r"pypi\.org|pythonhosted\.org|deb\.debian\.org|registry\.npmjs\.org|--index-url"
-)
-_MACHINE = re.compile(r"(^|[^A-Za-z0-9_.])/(work|farm|root|home)/", re.MULTILINE)
+_ADDRESSES = re.compile(r"://|--(extra-)?index-url|--find-links")
+_MACHINE = re.compile(r"(^|[^A-Za-z0-9_.])/(work|root|home)/", re.MULTILINE)
 
 
 def test_packaging_is_a_folder_and_not_a_package() -> None:
@@ -32,17 +30,22 @@ def test_no_file_outgrows_its_purpose() -> None:
     assert long == {}
 
 
-def test_no_file_names_a_package_index_or_a_folder_of_one_machine() -> None:
-    """Pins hold versions and hashes; where they come from is the machine's own setting."""
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    """What lies where is each machine's own."""
     found = [
         f"{shown(path)}: {match.group(0).strip()}"
         for path in text_files()
-        for pattern in (_HOSTS, _MACHINE)
-        for match in pattern.finditer(path.read_text(encoding="utf-8"))
+        for match in _MACHINE.finditer(path.read_text(encoding="utf-8"))
         if path.name != "test_tree.py"
     ]
 
     assert found == []
+
+
+def test_pins_name_no_address() -> None:
+    """Pins hold versions and hashes; where they come from is the machine's own setting."""
+    for lock in sorted((ROOT / "packaging").glob("requirements*.txt")):
+        assert not _ADDRESSES.search(lock.read_text(encoding="utf-8")), lock.name
 
 
 def test_every_pin_is_exact_and_has_a_hash() -> None:
