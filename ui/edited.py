@@ -102,6 +102,7 @@ class Edited(QObject, Generic[S]):
         self,
         text: str,
         function: Callable[..., S],
+        /,
         *args: Any,
         merge_key: str | None = None,
         **kwargs: Any,

@@ -137,6 +137,19 @@ def test_a_code_of_the_bibliography_is_changed_with_its_citations(
     assert isinstance(form, ReferenceForm)
 
 
+def test_the_words_of_an_entry_of_the_bibliography_are_edited_and_undone(
+    page: EditorPage, qtbot: QtBot
+) -> None:
+    page.show_part(("references", "reference-1"))
+    before = draft_of(page)
+
+    write(qtbot, page, "text", "Other words")
+
+    assert draft_of(page).references[0].text == "Other words"
+    page.perform("undo")
+    assert draft_of(page) == before
+
+
 def test_a_test_of_the_top_rung_reads_other_sections(page: EditorPage, qtbot: QtBot) -> None:
     page.show_part(("tests", "safe"))
     form = page.forms.form

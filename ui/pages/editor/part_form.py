@@ -107,6 +107,7 @@ class PartForm(QWidget):
         self,
         text: str,
         function: Callable[..., ChecklistDraft],
+        /,
         *args: Any,
         merge: str = "",
         **fields: Any,
