@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -247,3 +248,23 @@ def test_what_was_typed_last_is_kept_as_a_version_before_another_comes_back(
     kept = read_stored(window.room.library.load(SAMPLE, 2).result(10))
     assert kept.answer(item).note == "typed a moment ago"
     assert stored(window, SAMPLE) == first
+
+
+def test_the_menu_of_one_row_offers_its_versions(qtbot: QtBot, window: MainWindow) -> None:
+    """For two chosen rows it stands there and does nothing."""
+    view = window.library_page().view
+    view.choose([SAMPLE, "sample-2018-06-11"])
+    assert not versions_action(window).isEnabled()
+
+    view.choose([SAMPLE])
+    versions_action(window).trigger()
+    panel_of(qtbot, window, 1)
+    # The assessment is not open, so only its own place can name it.
+    assert window.findChild(QPushButton, "versions-name").isHidden()
+
+
+def versions_action(window: MainWindow) -> QAction:
+    view = window.library_page().view
+    found = view.menu(view.chosen()).findChild(QAction, "menu-versions")
+    assert isinstance(found, QAction)
+    return found
