@@ -1,5 +1,6 @@
 """The command `readiness`: a subcommand works in the terminal, everything else opens the window."""
 
+import builtins
 import gc
 import sys
 
@@ -21,9 +22,23 @@ def main(arguments: list[str] | None = None) -> int:
     # Nothing of what is imported now will ever be garbage; looking for it costs a tenth of the
     # start. It is switched on again when the window is furnished.
     gc.disable()
+    _import_plainly()
     from ui.app import run
 
     return run(given)
+
+
+def _import_plainly() -> None:
+    """Take back what PySide puts around `import` for its `__feature__` switches.
+
+    To learn who uses a switch it reads the source of every module imported, which is a tenth of
+    the start; nobody here uses one.
+    """
+    import PySide6.QtCore  # noqa: F401 - puts it there
+
+    plain = vars(builtins).get("__orig_import__")
+    if plain is not None:
+        builtins.__import__ = plain
 
 
 if __name__ == "__main__":

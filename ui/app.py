@@ -132,6 +132,9 @@ class Start(QObject):
         self._files = files
         self._listed = False
         self._ear: FirstWindow | None = None
+        # An assessment that is opened meanwhile comes first, with its paint.
+        self._work_timer = QTimer(self, singleShot=True, interval=WORK_AFTER_MS)
+        self._work_timer.timeout.connect(self._furnish_work)
         window.listed.connect(self._on_listed)
         window.in_use.connect(self._on_in_use)
         window.installEventFilter(self)
@@ -170,10 +173,15 @@ class Start(QObject):
 
     def _furnish(self) -> None:
         furnish_opening(self._window)
-        # An assessment that is waited for comes first.
-        QTimer.singleShot(WORK_AFTER_MS, self, self._furnish_work)
+        self._work_timer.start()
+        self._window.room.open.document_opened.connect(self._wait_for_the_page)
+
+    def _wait_for_the_page(self) -> None:
+        """Let the work begin some time after the page, which is built once this has returned."""
+        QTimer.singleShot(0, self, self._work_timer.start)
 
     def _furnish_work(self) -> None:
+        self._window.room.open.document_opened.disconnect(self._wait_for_the_page)
         furnish_work(self._window)
         if os.name == "posix":
             from ui.ending import Ending
