@@ -2,7 +2,7 @@
 
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from readiness.bodies import assessment_body, checklist_body
 from readiness.library import Library, RevisionInfo
@@ -20,7 +20,12 @@ class Document(Edited[Assessment]):
 
     Attributes:
         revision: the last revision known to be saved; None before the first save.
+
+    Signals:
+        version_named(str): a version was saved under this name.
     """
+
+    version_named = Signal(str)
 
     def __init__(
         self,
@@ -113,3 +118,5 @@ class Document(Edited[Assessment]):
 
     def _note_saved(self, info: RevisionInfo) -> None:
         self.revision = info
+        if info.kind == "named":
+            self.version_named.emit(info.name)

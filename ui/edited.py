@@ -89,6 +89,7 @@ class Edited(QObject, Generic[S]):
         self._saved = saved
         self._saving: S | None = None
         self._save_problem = ""
+        self._owed: tuple[str, str] | None = None  # The name and kind of a save not yet done.
         self._relay = relay
         self._typing = 0
         self._typed: tuple[str, S, S] | None = None
@@ -157,13 +158,13 @@ class Edited(QObject, Generic[S]):
         self._timer.stop()
         if self.is_saved:
             return True
-        state = self._state
+        state, owed = self._state, self._owed
         try:
-            info = self._submit("", "auto").result(FLUSH_SECONDS)
+            info = self._submit(*(owed or ("", "auto"))).result(FLUSH_SECONDS)
         except Exception as error:
             self._on_save_failed(error)
             return False
-        self._on_saved(state, info)
+        self._on_saved(state, owed, info)
         return True
 
     def _before(self, key: str | None) -> S:
@@ -174,20 +175,22 @@ class Edited(QObject, Generic[S]):
         return self._state
 
     def _save(self) -> None:
-        if not self.is_saved and self._saving is None:
+        if (not self.is_saved or self._owed is not None) and self._saving is None:
             self._start_save()
 
     def _start_save(self, name: str = "", save_kind: str = "auto") -> None:
-        state = self._state
+        if name:
+            self._owed = (name, save_kind)
+        state, owed = self._state, self._owed
         self._saving = state
         self._timer.stop()
         try:
-            submitted = self._submit(name, save_kind)
+            submitted = self._submit(*(owed or ("", "auto")))
         except ReadinessError as error:
             self._on_save_failed(error)
             return
         self._relay.when_done(
-            submitted, self, lambda info: self._on_saved(state, info), self._on_save_failed
+            submitted, self, lambda info: self._on_saved(state, owed, info), self._on_save_failed
         )
         self.save_state_changed.emit()
 
@@ -195,9 +198,11 @@ class Edited(QObject, Generic[S]):
     def _submit(self, name: str, save_kind: str) -> "Future[RevisionInfo]":
         """Hand the present state to the library."""
 
-    def _on_saved(self, state: S, info: RevisionInfo) -> None:
+    def _on_saved(self, state: S, owed: tuple[str, str] | None, info: RevisionInfo) -> None:
         if self._saving is state:
             self._saving = None
+        if self._owed is owed:
+            self._owed = None
         self._save_problem = ""
         self._saved = state
         self._note_saved(info)

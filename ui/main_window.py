@@ -50,12 +50,14 @@ class MainWindow(QMainWindow):
         opened: the future of the library's opening.
 
     Signals:
+        open_wanted(): an assessment shall be opened, but the models are not there yet.
         can_open(): the models are there, assessments can be opened.
         furnished(): the heavy rooms are there, everything can be used.
         listed(): the Library shows what it has, or why it has nothing.
         in_use(): another process has the library open.
     """
 
+    open_wanted = Signal()
     can_open = Signal()
     furnished = Signal()
     in_use = Signal()
@@ -148,7 +150,9 @@ class MainWindow(QMainWindow):
         title = document.assessment.title if document is not None else _("Readiness")
         in_library = self._present == LIBRARY
         self._top.show_title(_("Readiness") if in_library else title)
-        self.setWindowTitle(_("{title} – Readiness", title=title) if has_document else title)
+        words = _("{title} – Readiness", title=title) if has_document else title
+        # Qt has a meaning of its own for [*] in a title, and shows it when it stands twice.
+        self.setWindowTitle(words.replace("[*]", "[*][*]"))
         self._top.show_place(CHECKLIST if self._present == EDITOR else self._present)
         if page is None:
             return
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
         """Load an assessment from the library, then show it in a place."""
         if self._opening is None:
             self.can_open.connect(lambda: self.open_assessment(document_id, place, target))
+            self.open_wanted.emit()
             return
         self._opening.open(document_id, lambda: self.navigate(place, target))
 
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
         self._listening = document
         document.save_state_changed.connect(self._show_facts)
         document.refused.connect(self.say)
+        document.version_named.connect(lambda name: self.say(_("Saved as “{name}”.", name=name)))
         document.changed.connect(self._on_document_changed)
         for page in self._pages.values():
             page.show_document(document)
@@ -350,7 +356,6 @@ class MainWindow(QMainWindow):
         document = self.room.open.document
         if document is not None:
             document.name_version(name)
-            self.say(_("Saved as “{name}”.", name=name))
 
     # The end
 
