@@ -38,6 +38,7 @@ class Overlay(QWidget):
         self.content.setContentsMargins(0, 6, 8, 0)
         self.content.setSpacing(6)
         area = QScrollArea()
+        area.setAccessibleName(heading)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

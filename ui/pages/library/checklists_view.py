@@ -46,6 +46,7 @@ class ChecklistsView(QWidget):
         )
         column.addWidget(self._none)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         self._inside = QWidget()
