@@ -131,11 +131,13 @@ class Start(QObject):
         self._library = library
         self._files = files
         self._listed = False
+        self._furnishing = False
         self._ear: FirstWindow | None = None
         # An assessment that is opened meanwhile comes first, with its paint.
         self._work_timer = QTimer(self, singleShot=True, interval=WORK_AFTER_MS)
         self._work_timer.timeout.connect(self._furnish_work)
         window.listed.connect(self._on_listed)
+        window.open_wanted.connect(self._begin)
         window.in_use.connect(self._on_in_use)
         window.installEventFilter(self)
 
@@ -152,11 +154,16 @@ class Start(QObject):
             self._ear.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint that follows the list."""
+        """Wait for the paint that follows the list, unless something is to be opened first."""
         if self._listed and event.type() == QEvent.Type.UpdateRequest:
+            self._begin()
+        return False
+
+    def _begin(self) -> None:
+        if not self._furnishing:
+            self._furnishing = True
             self._window.removeEventFilter(self)
             QTimer.singleShot(0, self, self._furnish)
-        return False
 
     def _on_listed(self) -> None:
         self._listed = True
@@ -178,6 +185,7 @@ class Start(QObject):
 
     def _wait_for_the_page(self) -> None:
         """Let the work begin some time after the page, which is built once this has returned."""
+        self._work_timer.stop()
         QTimer.singleShot(0, self, self._work_timer.start)
 
     def _furnish_work(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -51,14 +52,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         open_wanted(): an assessment shall be opened, but the models are not there yet.
-        can_open(): the models are there, assessments can be opened.
+        can_open(Opening): the models are there, assessments can be opened.
         furnished(): the heavy rooms are there, everything can be used.
         listed(): the Library shows what it has, or why it has nothing.
         in_use(): another process has the library open.
     """
 
     open_wanted = Signal()
-    can_open = Signal()
+    can_open = Signal(object)
     furnished = Signal()
     in_use = Signal()
     listed = Signal()
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(
             tuple((p.id, p.word, keys[f"go_{p.id}"]) for p in self._places.values() if p.word)
         )
-        self._top.place_chosen.connect(self._on_place_chosen)
+        self._top.place_chosen.connect(lambda place: self.navigate(place, Target()))
         self.banner = Banner()
         self._name_line = AskLine(_("Name of this version"), _("Save"), "name-version")
         self._name_line.answered.connect(self._on_version_named)
@@ -204,17 +205,19 @@ class MainWindow(QMainWindow):
 
     def open_assessment(self, document_id: str, place: str, target: Target) -> None:
         """Load an assessment from the library, then show it in a place."""
-        if self._opening is None:
-            self.can_open.connect(lambda: self.open_assessment(document_id, place, target))
-            self.open_wanted.emit()
+        stored = self._library.load(document_id)
+        then = partial(self.navigate, place, target)
+        if self._opening is not None:
+            self._opening.open(document_id, stored, then)
             return
-        self._opening.open(document_id, lambda: self.navigate(place, target))
+        self.can_open.connect(lambda opening: opening.open(document_id, stored, then))
+        self.open_wanted.emit()
 
     def take_opening(self, opening: Opening) -> None:
         """Take what needed the models; assessments can be opened from here on."""
         self._opening = opening
         opening.refused.connect(self.warn)
-        self.can_open.emit()
+        self.can_open.emit(opening)
 
     def take_work(self, work: LibraryWork) -> None:
         """Take what does the work of the Library; everything can be used from here on."""
@@ -280,9 +283,6 @@ class MainWindow(QMainWindow):
         self.warn(str(error))
 
     # Actions of the table
-
-    def _on_place_chosen(self, place: str) -> None:
-        self.navigate(place, Target())
 
     def go(self) -> None:
         """Show the place that the action names."""

@@ -1,6 +1,7 @@
 """Brings an assessment from the library into the window."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,17 +33,17 @@ class Opening(QObject):
         self._holder = holder
         self._wanted = ""
 
-    def open(self, document_id: str, then: Callable[[], None]) -> None:
-        """Open the newest revision, then call back; the last one asked for wins."""
+    def open(self, document_id: str, stored: "Future[Stored]", then: Callable[[], None]) -> None:
+        """Open what was stored of a document, then call back; the last one asked for wins."""
         present = self._holder.document
         self._wanted = document_id
         if present is not None and present.assessment.id == document_id:
             then()
             return
         self._relay.when_done(
-            self._library.load(document_id),
+            stored,
             self,
-            lambda stored: self._take(document_id, stored, then),
+            lambda found: self._take(document_id, found, then),
             self._on_failed,
         )
 
