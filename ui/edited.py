@@ -216,6 +216,9 @@ class Edited(QObject, Generic[S]):
 
     def _on_save_failed(self, error: Exception) -> None:
         self._saving = None
+        if not self._save_problem and isinstance(error, ReadinessError):
+            # The line at the foot may be too short for the sentence; it is told once in full.
+            self._relay.failed.emit(error)
         self._save_problem = str(error) or _("the library did not take it")
         self._timer.start(RETRY_AFTER_MS)
         self.save_state_changed.emit()

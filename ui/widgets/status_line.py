@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import PlainLabel, plain_tooltip
 
 NOTICE_MS = 6_000
 
@@ -41,6 +41,7 @@ class StatusLine(QFrame):
         for position, label in enumerate(self._facts):
             text = shown[position] if position < len(shown) else ""
             label.show_text(text)
+            plain_tooltip(label, text)
             label.setVisible(bool(text))
 
     def show_hints(self, hints: str) -> None:
