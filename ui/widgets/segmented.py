@@ -27,8 +27,8 @@ LEVELS: tuple[Segment, ...] = tuple(Segment(str(level), str(level)) for level in
 class Segmented(QWidget):
     """Choices side by side, at most one of them chosen.
 
-    Left and right move the focus without choosing; Space, Enter and a click choose. In the tab
-    order the row is one stop.
+    Left and right move the focus without choosing; Space, Enter and a click choose, and so does
+    the key of a choice that is one sign, such as 3. In the tab order the row is one stop.
 
     Signals:
         chosen(str): the user chose this value, also when it was chosen already.
@@ -97,6 +97,15 @@ class Segmented(QWidget):
             if button.focusPolicy() != Qt.FocusPolicy.ClickFocus:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose what the key stands for."""
+        for button in self._buttons:
+            if button.segment.text == event.text() and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                button.click()
+                return
+        super().keyPressEvent(event)
 
     def _mark(self) -> None:
         stop = next((b for b in self._buttons if b.segment.value == self._value), None)

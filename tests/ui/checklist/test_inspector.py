@@ -43,6 +43,16 @@ def test_the_words_show_no_choice_once_the_answer_is_cleared(qtbot: QtBot, place
     assert checked == []
 
 
+def test_a_digit_chooses_in_a_row_of_levels(qtbot: QtBot, place: Place) -> None:
+    place.document.edit("x", edits.choose_level, "a-1", 3)
+    low = place.page.inspector.range.low
+    low.focus_control()
+    qtbot.keyClick(segment(low, 1), Qt.Key.Key_2)
+
+    assert low.value == "2"
+    assert place.assessment.answer("a-1").level == 3
+
+
 def test_confidence_waits_for_a_level(qtbot: QtBot, place: Place) -> None:
     choice = place.page.inspector.confidence.choice
     before = choice.isEnabled()

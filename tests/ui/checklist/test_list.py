@@ -164,6 +164,7 @@ def test_enter_in_the_reason_sets_the_item_aside_and_blank_is_refused(
 
     assert refused == "Say why A-2 is not applicable; the reason is printed."
     assert place.assessment.answer("a-2").not_applicable == "no such post"
+    assert place.page.items.list.hasFocus()
 
 
 def test_a_list_item_speaks_to_a_screen_reader(qtbot: QtBot, place: Place) -> None:
@@ -172,7 +173,7 @@ def test_a_list_item_speaks_to_a_screen_reader(qtbot: QtBot, place: Place) -> No
 
     said = interface.child(0).text(QAccessible.Text.Name)
 
-    assert said.startswith("Is a-1 ready for the talks? Level 2, low confidence.")
+    assert said.startswith("A-1: Is a-1 ready for the talks? Level 2, low confidence.")
 
 
 def test_a_redone_answer_shows_again(qtbot: QtBot, place: Place) -> None:

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from readiness import edits
 from readiness.bodies import assessment_body
 from readiness.library import RevisionInfo, SaveKind
+from readiness.method.verdict import RungVerdict
 from readiness.model import Precedent, TalksDate
 from tests.ui.checklist.cases import small_assessment
 from tests.ui.checklist.conftest import Place
 from ui.document import Document
+from ui.pages.checklist.head import rung_words
 from ui.pages.checklist.past import answers_over_time
 from ui.room import EDITOR, VERDICT, Target
 
@@ -317,3 +319,11 @@ def test_nothing_is_wider_than_its_column(qtbot: QtBot, place: Place, width: int
     for panel in (inspector, case):
         assert panel.widget().minimumSizeHint().width() <= inspector.viewport().width()
     assert place.page.minimumSizeHint().width() <= width
+
+
+def test_a_waiver_is_told_on_the_ladder_in_words_that_fit(place: Place) -> None:
+    top = place.document.verdict.rungs[-1]
+    waived = RungVerdict(top.rung_id, top.title, top.short, top.gates, ("a-1",))
+
+    assert rung_words(waived).endswith("1 waiver")
+    assert len(rung_words(waived)) < len(rung_words(top)) + len(" · 1 waiver")

@@ -16,6 +16,7 @@ from ui.main_window import MainWindow
 from ui.pages.checklist.page import ChecklistPage
 from ui.room import CHECKLIST, Target
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.toggle_chip import ToggleChip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -100,3 +101,29 @@ def test_tab_goes_from_the_list_into_the_inspector_and_never_gets_lost(
     assert visited[0].objectName() == "level-words-0"
     assert page.inspector.note.field in visited
     assert visited[-1] is page.items.list
+
+
+def test_tab_goes_as_one_reads_also_through_what_was_made_late(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = window.findChild(ChecklistPage)
+    assert page is not None
+    page.inspector.note.field.setFocus()
+    visited = []
+    while not visited or visited[-1] not in ("history-show", "search"):
+        press(qtbot, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused.objectName())
+
+    assert visited[0].startswith("waive-")
+    assert visited[-1] == "history-show"
+
+
+def test_escape_leads_from_a_filter_to_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.findChild(ChecklistPage)
+    assert page is not None
+    page.side.findChild(ToggleChip, "filter-open").setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert page.items.list.hasFocus()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from readiness.library import Library
@@ -110,6 +110,21 @@ def test_a_new_assessment_is_made_in_the_panel(qtbot: QtBot, window: MainWindow)
     assert made.case.talks is not None
     assert made.case.talks.latest.isoformat() == "2026-10-02"
     assert made.answers == {}
+
+
+def test_tab_leads_from_the_last_field_of_a_panel_to_its_buttons(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    click(qtbot, window, "new-assessment")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "new-panel-accept") is not None)
+    window.activateWindow()
+    window.findChild(QComboBox, "new-purpose").setFocus()
+    visited = []
+    for _step in range(2):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget().objectName())
+
+    assert visited == ["new-panel-accept", "new-panel-cancel"]
 
 
 def test_a_fault_in_the_panel_is_a_sentence_and_makes_nothing(

@@ -128,7 +128,11 @@ class SectionHead(QWidget):
 
 
 def rung_words(rung: RungVerdict, *, brief: bool = False) -> str:
-    """Return the state of a rung and the count that tells most, in a few words or fewer."""
+    """Return the state of a rung and the count that tells most, in a few words or fewer.
+
+    Waivers are always told, so the rest is brief where there are some.
+    """
+    brief = brief or bool(rung.waived)
     hard = len(rung.hard_met) + len(rung.hard_open) + len(rung.hard_short)
     if rung.state is RungState.BLOCKED:
         said = _("blocked · {count} short", count=len(rung.hard_short))

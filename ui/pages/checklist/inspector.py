@@ -23,7 +23,7 @@ class Inspector(FollowingScroll):
     """Shows one item and lets everything said about it be changed.
 
     Signals:
-        left(): Escape was pressed; the keyboard goes back to the list.
+        left(): Escape was pressed, or Enter after a reason; the keyboard goes back to the list.
     """
 
     left = Signal()
@@ -69,6 +69,7 @@ class Inspector(FollowingScroll):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(content)
+        self.aside.done.connect(self.left)
         self._item = ""
 
     def show_subject(self, subject: Subject) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from ui.pages.checklist.side import Side
 from ui.pages.checklist.since import Since
 from ui.pages.checklist.subject import Subject
 from ui.room import EDITOR, VERDICT, Room, Target
+from ui.widgets.reading_order import go_on, stops_in
 
 _WIDE = 1240
 
@@ -157,6 +158,19 @@ class ChecklistPage(Page):
         self.side.setFixedWidth(288 if wide else 218)
         self._frame.setFixedWidth(390 if wide else 316)
         super().resizeEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes column by column as one reads; much in them is made when first needed."""
+        columns = (self.side, self.items, self._right, self.head)
+        stops = [stop for column in columns for stop in stops_in(column)]
+        return go_on(stops, self, forwards=forwards) or super().focusNextPrevChild(forwards)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads to the list from everything that has no use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._focus_items()
+        else:
+            super().keyPressEvent(event)
 
     # What the document says
 

@@ -30,7 +30,13 @@ class ReasonField(TextField):
 
 
 class SettingAsidePart(Part):
-    """Takes an item out of the count; closed until it is asked for or used."""
+    """Takes an item out of the count; closed until it is asked for or used.
+
+    Signals:
+        done(): Enter ended the reason; the keyboard goes back to the list.
+    """
+
+    done = Signal()
 
     def __init__(self, hand: Hand) -> None:
         super().__init__(_("Not applicable"), "not-applicable-part", hand)
@@ -87,6 +93,8 @@ class SettingAsidePart(Part):
     def _on_committed(self) -> None:
         if not self._is_aside:
             self._set_aside(merge_key=None)
+        if self._is_aside:
+            self.done.emit()
 
     def _on_reason(self, _text: str) -> None:
         # Typing alone sets nothing aside that has an answer; the button does.

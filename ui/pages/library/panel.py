@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from readiness.messages import _
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.reading_order import go_on, stops_in
 
 WIDTH = 372
 
@@ -37,13 +38,14 @@ class Panel(QFrame):
         column.setSpacing(8)
         self.heading = PlainLabel(heading, role="heading", wrap=True)
         column.addWidget(self.heading)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self.content = QVBoxLayout(inside)
         self.content.setContentsMargins(0, 0, 6, 0)
         self.content.setSpacing(5)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
@@ -66,6 +68,12 @@ class Panel(QFrame):
         row.addWidget(self.cancel)
         row.addStretch(1)
         column.addLayout(row)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the fields, then the buttons below them, then out of the panel."""
+        stops = [*stops_in(self._inside), self.accept, self.cancel]
+        stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+        return go_on(stops, self, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def take(self) -> None:
         """Do what the panel is for; the button calls it."""
