@@ -131,7 +131,7 @@ def _facts(
 def _spoken(
     item: Item, answer: Answer, shown: tuple[Gate, ...], pill: str, remarks: tuple[str, ...]
 ) -> str:
-    said = [item.question]
+    said = [_("{code}: {question}", code=item.code, question=item.question)]
     if answer.confidence is not None:
         said.append(
             _(

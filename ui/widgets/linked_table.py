@@ -222,8 +222,9 @@ class LinkedTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a current row as soon as the keyboard is here."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model_.rows:
-            self.setCurrentIndex(self.model_.index(0, 0))
+        # Qt makes a row current without choosing it, which would show nothing.
+        if not self.selectionModel().hasSelection() and self.model_.rows:
+            self.setCurrentIndex(self.model_.index(max(0, self.currentIndex().row()), 0))
         self._reveal()
 
     def currentChanged(self, current: Index, previous: Index) -> None:

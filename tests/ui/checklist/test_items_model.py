@@ -105,7 +105,7 @@ def test_the_card_speaks_question_level_confidence_and_gates(qtbot: QtBot) -> No
     answered = edits.choose_level(small_assessment(), "b-1", 3)
 
     assert shown(answered).card(2).spoken == (
-        "Is b-1 ready for the talks? Level 3, low confidence. "
+        "B-1: Is b-1 ready for the talks? Level 3, low confidence. "
         "Gates open: Summit at least 4. no source yet."
     )
 

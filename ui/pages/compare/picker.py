@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -103,6 +103,12 @@ class Picker(QTreeWidget):
         """Return the choice of the current row."""
         item = self.currentItem()
         return self._choice(item) if item is not None else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row to begin with; Qt makes one current without showing it."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection() and self.topLevelItemCount():
+            self.setCurrentItem(self.currentItem() or self._top(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Space and Enter, make the base with B; arrows open and close."""
