@@ -67,7 +67,14 @@ def headline(assessment: Assessment, verdict: Verdict) -> Headline:
         title = _("Not yet ready for {rung}", rung=in_sentence(verdict.rungs[0].title))
     else:
         floor = verdict.rung(verdict.floor)
-        title = _("Ready for {rung}", rung=in_sentence(floor.title))
+        rung = in_sentence(floor.title)
+        # A rung without hard requirements is supported even where nothing is answered.
+        shown = floor.sure > 0 or floor.required == 0
+        title = (
+            _("Ready for {rung}", rung=rung)
+            if shown
+            else _("No requirement of {rung} is met yet", rung=rung)
+        )
         if floor.waived:
             title = _n(
                 "{title}, with {count} waiver",

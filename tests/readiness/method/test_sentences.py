@@ -76,6 +76,15 @@ def test_a_waiver_is_always_named() -> None:
     assert rung_sentence(verdict.rungs[0]).startswith("Rung R1: supported, with 1 waiver.")
 
 
+def test_silence_is_not_called_ready() -> None:
+    """A rung without hard requirements is supported by the rule, but nothing shows it yet."""
+    of = checklist(item("s", 1, (1, 1, 1, 1), None))
+    silent, spoken = assessment(of, {}), assessment(of, {"s": answer(4, "high")})
+
+    assert headline(silent, judge(silent)).title == "No requirement of rung R4 is met yet"
+    assert headline(spoken, judge(spoken)).title == "Ready for rung R4"
+
+
 def test_not_yet_ready_for_the_lowest() -> None:
     """Without a floor nothing is called ready."""
     of = checklist(item("h", 1, (1, 1, 1, 1), "R1"))

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from readiness import edits
 from readiness.catalogue import samples
-from readiness.method.verdict import judge
+from readiness.method.verdict import RungVerdict, judge
 from readiness.model import Answer, Assessment, Confidence, Waiver
 from tests.ui.verdict.places import HOSTILE, Stage
 from ui.document import Document
 from ui.pages.verdict import VerdictPage
+from ui.pages.verdict.purposes import counts_words
 from ui.room import CHECKLIST, Target
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.link_label import LinkLabel
@@ -164,6 +165,14 @@ def test_a_waiver_is_listed_and_ended_and_undone(qtbot: QtBot, stage: Stage) -> 
     assert item in {row.key for row in card(page, "must-change").rows}
     document.undo_stack.undo()
     assert document.assessment.waivers == (waiver,)
+
+
+def test_the_counts_of_a_rung_always_tell_its_waivers() -> None:
+    sample = samples()[0]
+    summit = judge(sample).rungs[-1]
+    waived = RungVerdict(summit.rung_id, summit.title, summit.short, summit.gates, ("a", "b"))
+
+    assert counts_words(waived) == f"{counts_words(summit)} · 2 waivers"
 
 
 def test_a_lapsed_waiver_says_so(qtbot: QtBot, stage: Stage) -> None:

@@ -29,7 +29,6 @@ from readiness.messages import _
 from readiness.method.sentences import (
     headline,
     reach_sentence,
-    state_with_waivers,
     target_rung,
     verdict_as_text,
 )
@@ -238,7 +237,7 @@ class VerdictPage(Page):
                 rung.rung_id,
                 rung.title,
                 rung.state.value,
-                state_with_waivers(rung) if rung.state.is_supported else counts_words(rung),
+                counts_words(rung),
             )
             for rung in verdict.rungs
         )

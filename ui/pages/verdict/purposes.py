@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.messages import _, _n
-from readiness.method.sentences import state_with_waivers
+from readiness.method.sentences import state_words
 from readiness.method.verdict import RungState, RungVerdict, Verdict, judge
 from readiness.model import Assessment
 from ui.widgets.card import Card, rule
@@ -43,15 +43,22 @@ def purpose_rows(assessment: Assessment, verdict: Verdict) -> tuple[PurposeRow, 
 
 
 def counts_words(rung: RungVerdict) -> str:
-    """Return how many hard gates are short and open, or the state where none is."""
+    """Return how many hard gates are short and open, or the state; waivers are always told."""
     short, open_ = len(rung.hard_short), len(rung.hard_open)
+    conditions = len(rung.soft_short) + len(rung.soft_open)
     if short and open_:
-        return _("{short} short · {open} open", short=short, open=open_)
-    if short:
-        return _("{short} short", short=short)
-    if open_:
-        return _("{open} open", open=open_)
-    return state_with_waivers(rung)
+        said = _("{short} short · {open} open", short=short, open=open_)
+    elif short:
+        said = _("{short} short", short=short)
+    elif open_:
+        said = _("{open} open", open=open_)
+    elif rung.waived and rung.state is RungState.CONDITIONS:
+        said = _n("{count} condition", "{count} conditions", conditions)
+    else:
+        said = state_words(rung.state)
+    if not rung.waived:
+        return said
+    return _n("{said} · {count} waiver", "{said} · {count} waivers", len(rung.waived), said=said)
 
 
 def _chip_words(rung: RungVerdict) -> str:
