@@ -45,7 +45,7 @@ def test_the_words_show_no_choice_once_the_answer_is_cleared(qtbot: QtBot, place
 
 def test_a_digit_chooses_in_a_row_of_levels(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 3)
-    low = place.page.inspector.range.low
+    low = place.page.inspector.below.range.low
     low.focus_control()
     qtbot.keyClick(segment(low, 1), Qt.Key.Key_2)
 
@@ -108,7 +108,7 @@ def test_another_item_shows_its_own_note(qtbot: QtBot, place: Place) -> None:
 
 def test_a_narrowed_range_waits_for_its_reason(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 2)
-    part = place.page.inspector.range
+    part = place.page.inspector.below.range
     click(qtbot, segment(part.low, 2))
     waiting = (part.low.value, place.assessment.answer("a-1").range)
     fault = part.findChild(QWidget, "range-fault")
@@ -124,7 +124,7 @@ def test_a_narrowed_range_waits_for_its_reason(qtbot: QtBot, place: Place) -> No
 def test_the_range_of_the_confidence_comes_back(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 2)
     place.document.edit("x", edits.narrow_range, "a-1", 2, 3, "seen")
-    part = place.page.inspector.range
+    part = place.page.inspector.below.range
     click(qtbot, part.drop)
 
     assert place.assessment.answer("a-1").range is None
@@ -161,10 +161,10 @@ def test_a_waiver_asks_for_what_is_missing_and_then_clears_the_gate(
 def test_the_inspector_follows_the_keyboard(qtbot: QtBot, place: Place) -> None:
     place.page.resize(1024, 500)
     inspector = place.page.inspector
-    inspector.dissent.field.setFocus()
+    inspector.below.dissent.field.setFocus()
 
     def in_view() -> bool:
-        top = inspector.dissent.field.mapTo(inspector.viewport(), QPoint(0, 0)).y()
+        top = inspector.below.dissent.field.mapTo(inspector.viewport(), QPoint(0, 0)).y()
         return 0 <= top < inspector.viewport().height()
 
     qtbot.waitUntil(in_view)
@@ -205,14 +205,14 @@ def test_a_waiver_is_ended(qtbot: QtBot, place: Place) -> None:
 
 
 def test_dissent_goes_to_the_section(qtbot: QtBot, place: Place) -> None:
-    qtbot.keyClicks(place.page.inspector.dissent.field, "The desk disagrees.")
+    qtbot.keyClicks(place.page.inspector.below.dissent.field, "The desk disagrees.")
 
     assert place.assessment.dissents == {"team": "The desk disagrees."}
     assert place.document.undo_stack.count() == 1
 
 
 def test_where_an_item_comes_from_names_essay_and_unknown_codes(qtbot: QtBot, place: Place) -> None:
-    origin = place.page.inspector.origin
+    origin = place.page.inspector.below.origin
     texts = [label.text() for label in origin.findChildren(QWidget) if hasattr(label, "text")]
 
     assert "E-6: Essay, paragraph 6" in texts

@@ -137,7 +137,7 @@ def test_a_hard_item_cannot_be_set_aside_and_the_waiver_is_offered(
 def test_not_applicable_takes_a_reason_and_is_one_step(qtbot: QtBot, place: Place) -> None:
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_Down)
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_N)
-    aside = place.page.inspector.aside
+    aside = place.page.inspector.below.aside
     focused = aside.reason.hasFocus()
     qtbot.keyClicks(aside.reason, "no such post")
     before = place.assessment.answer("a-2").not_applicable
@@ -156,7 +156,7 @@ def test_enter_in_the_reason_sets_the_item_aside_and_blank_is_refused(
 ) -> None:
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_Down)
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_N)
-    aside = place.page.inspector.aside
+    aside = place.page.inspector.below.aside
     qtbot.keyClick(aside.reason, Qt.Key.Key_Return)
     refused = aside.findChild(QWidget, "not-applicable-fault").text()
     qtbot.keyClicks(aside.reason, "no such post")

@@ -200,7 +200,7 @@ def test_the_history_of_an_answer_comes_from_the_revisions(qtbot: QtBot, place: 
     assert place.document.flush()
     place.document.edit("x", edits.choose_level, "a-1", 3)
     assert place.document.flush()
-    part = place.page.inspector.history
+    part = place.page.inspector.below.history
     lines = part.findChild(QWidget, "history")
     qtbot.mouseClick(part.toggle, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "level 3" in lines.text())
@@ -259,7 +259,7 @@ def test_what_was_typed_and_not_taken_does_not_reach_another_document(
 def test_the_history_of_another_document_is_read_anew(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 1)
     assert place.document.flush()
-    part = place.page.inspector.history
+    part = place.page.inspector.below.history
     lines = part.findChild(QWidget, "history")
     qtbot.mouseClick(part.toggle, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "level 1" in lines.text())

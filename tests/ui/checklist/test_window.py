@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.figures.palette import LIGHT
@@ -108,6 +108,7 @@ def test_tab_goes_as_one_reads_also_through_what_was_made_late(
 ) -> None:
     page = window.findChild(ChecklistPage)
     assert page is not None
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "history-show") is not None)
     page.inspector.note.field.setFocus()
     visited = []
     while not visited or visited[-1] not in ("history-show", "search"):

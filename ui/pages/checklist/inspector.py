@@ -1,7 +1,9 @@
 """The inspector: everything about the current item, one part under the other."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.messages import _
@@ -9,14 +11,16 @@ from ui.pages.checklist.evidence_part import EvidencePart
 from ui.pages.checklist.gates_part import GatesPart
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.levels_part import ConfidencePart, LevelsPart
+from ui.pages.checklist.lower_parts import LowerParts
 from ui.pages.checklist.part import Part
-from ui.pages.checklist.past_parts import EarlierPart, HistoryPart
-from ui.pages.checklist.range_part import RangePart
-from ui.pages.checklist.setting_aside_part import SettingAsidePart
-from ui.pages.checklist.standing_part import CautionsPart, OriginPart, WhyPart
+from ui.pages.checklist.past_parts import EarlierPart
+from ui.pages.checklist.standing_part import CautionsPart
 from ui.pages.checklist.subject import Subject
-from ui.pages.checklist.words_part import DissentPart, NotePart
+from ui.pages.checklist.words_part import NotePart
 from ui.widgets.following_scroll import FollowingScroll
+
+_BELOW_AFTER_MS = 20
+"""What the user does comes before what is below the fold."""
 
 
 class Inspector(FollowingScroll):
@@ -24,9 +28,11 @@ class Inspector(FollowingScroll):
 
     Signals:
         left(): Escape was pressed, or Enter after a reason; the keyboard goes back to the list.
+        history_wanted(): the history of the document is to be read.
     """
 
     left = Signal()
+    history_wanted = Signal()
 
     def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +44,7 @@ class Inspector(FollowingScroll):
         self.gates = GatesPart(hand)
         self.evidence = EvidencePart(hand)
         self.note = NotePart(hand)
-        self.why = WhyPart(hand)
-        self.range = RangePart(hand)
-        self.aside = SettingAsidePart(hand)
         self.earlier = EarlierPart(hand)
-        self.history = HistoryPart(hand)
-        self.dissent = DissentPart(hand)
-        self.origin = OriginPart(hand)
         self._parts: tuple[Part, ...] = (
             self.levels,
             self.cautions,
@@ -53,29 +53,50 @@ class Inspector(FollowingScroll):
             self.evidence,
             self.note,
             self.gates,
-            self.why,
-            self.range,
-            self.aside,
-            self.history,
-            self.dissent,
-            self.origin,
         )
         content = self._content = QWidget()
         content.setProperty("surface", "none")
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(18, 18, 14, 8)
         column.setSpacing(0)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(content)
-        self.aside.done.connect(self.left)
+        self._hand = hand
+        self._subject: Subject | None = None
         self._item = ""
+
+    @cached_property
+    def below(self) -> LowerParts:
+        """The parts below the fold; made after the first paint, or when one is asked for."""
+        below = LowerParts(self._hand, self._content)
+        below.aside.done.connect(self.left)
+        below.history.wanted.connect(self.history_wanted)
+        if self._subject is not None:
+            below.show_subject(self._subject)
+        self._column.insertWidget(len(self._parts), below)
+        # At once: left to the layout it would be shown only after the event of now.
+        below.show()
+        return below
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make what is below the fold once the rest is painted."""
+        super().paintEvent(event)
+        if not self._has_below:
+            QTimer.singleShot(_BELOW_AFTER_MS, self, lambda: self.isVisible() and self.below)
+
+    @property
+    def _has_below(self) -> bool:
+        return "below" in self.__dict__
 
     def show_subject(self, subject: Subject) -> None:
         """Show an item; parts whose values are the same stay as they are."""
+        self._subject = subject
         for part in self._parts:
             part.show_subject(subject)
+        if self._has_below:
+            self.below.show_subject(subject)
         if subject.item.id != self._item:
             self._item = subject.item.id
             self.verticalScrollBar().setValue(0)
@@ -84,7 +105,9 @@ class Inspector(FollowingScroll):
         """Drop what was typed and not taken; another document is shown next."""
         for part in self._parts:
             part.forget()
-        self.history.show_table(None)
+        if self._has_below:
+            self.below.forget()
+        self._subject = None
         self._item = ""
 
     def show_content(self, shown: bool) -> None:
@@ -99,15 +122,15 @@ class Inspector(FollowingScroll):
         """
         part: Part = self.levels
         if what == "not_applicable":
-            part = self.aside
-            self.aside.ask_reason()
+            part = self.below.aside
+            self.below.aside.ask_reason()
         elif what == "waive":
             part = self.gates
             if not self.gates.ask_waiver():
                 return False
         elif what == "range":
-            part = self.range
-            self.range.take_focus()
+            part = self.below.range
+            self.below.range.take_focus()
         elif what == "evidence":
             part = self.evidence
             self.evidence.take_focus()

@@ -97,7 +97,7 @@ class ChecklistPage(Page):
         self.items.show_all_asked.connect(self._on_show_all)
         self.items.left.connect(self._on_list_left)
         self.inspector.left.connect(self._focus_items)
-        self.inspector.history.wanted.connect(self._on_history_wanted)
+        self.inspector.history_wanted.connect(self._on_history_wanted)
         self.room.theme.changed.connect(self.items.repaint_items)
 
     # What the window asks
@@ -283,7 +283,7 @@ class ChecklistPage(Page):
 
     def _on_history(self, of: tuple[str, int], table: dict[str, list[PastAnswer]]) -> None:
         if of == self._history_of:
-            self.inspector.history.show_table(table)
+            self.inspector.below.history.show_table(table)
 
     # Other places, and the case
 
