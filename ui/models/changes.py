@@ -207,7 +207,7 @@ def ladder_sentences(comparison: Comparison) -> tuple[str, ...]:
             counts = _(", then ").join(str(len(cell.hard_short)) for cell in cells)
             stayed.append(
                 _(
-                    "{rung} stayed blocked throughout: {counts} hard gates short.",
+                    "{rung} stayed blocked throughout; hard gates short: {counts}.",
                     rung=rung.title,
                     counts=counts,
                 )
@@ -219,6 +219,7 @@ def ladder_sentences(comparison: Comparison) -> tuple[str, ...]:
 
 def counts_sentence(comparison: Comparison) -> str:
     """Say how many items moved from the base to the last, and how surely."""
+    otherwise = comparison.count(Change.APPLIES_OTHERWISE)
     words = (
         (Change.ROSE, _("{count} rose for sure")),
         (Change.FELL, _("{count} fell for sure")),
@@ -226,7 +227,10 @@ def counts_sentence(comparison: Comparison) -> str:
         (Change.MAY_HAVE_FALLEN, _("{count} may have fallen")),
         (Change.NEWLY_ANSWERED, _("{count} newly answered")),
         (Change.NO_LONGER_ANSWERED, _("{count} no longer answered")),
-        (Change.APPLIES_OTHERWISE, _("{count} apply otherwise")),
+        (
+            Change.APPLIES_OTHERWISE,
+            _n("{count} applies otherwise", "{count} apply otherwise", otherwise),
+        ),
         (Change.CONFIDENCE_ONLY, _("{count} in confidence only")),
     )
     parts = [

@@ -71,7 +71,10 @@ def test_the_ladder_is_told_in_sentences() -> None:
         "Working-level talks turned from blocked to open between 11 Jun 2018 and 26 Feb 2019."
         in sentences
     )
-    assert "Leaders' summit stayed blocked throughout: 20, then 12, then 8 hard gates" in sentences
+    assert (
+        "Leaders' summit stayed blocked throughout; hard gates short: 20, then 12, then 8"
+        in sentences
+    )
 
 
 def test_equal_assessments_say_that_nothing_changed() -> None:
