@@ -53,6 +53,8 @@ def run(arguments: list[str]) -> int:
     window.show()
     status: int = application.exec()
     start.end()
+    # What is left ends with the process; nobody needs to look for garbage in it.
+    gc.freeze()
     return status
 
 

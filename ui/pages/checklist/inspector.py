@@ -1,6 +1,9 @@
 """The inspector: everything about the current item, one part under the other."""
 
+from __future__ import annotations
+
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -11,13 +14,15 @@ from ui.pages.checklist.evidence_part import EvidencePart
 from ui.pages.checklist.gates_part import GatesPart
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.levels_part import ConfidencePart, LevelsPart
-from ui.pages.checklist.lower_parts import LowerParts
 from ui.pages.checklist.part import Part
 from ui.pages.checklist.past_parts import EarlierPart
 from ui.pages.checklist.standing_part import CautionsPart
 from ui.pages.checklist.subject import Subject
 from ui.pages.checklist.words_part import NotePart
 from ui.widgets.following_scroll import FollowingScroll
+
+if TYPE_CHECKING:
+    from ui.pages.checklist.lower_parts import LowerParts
 
 _BELOW_AFTER_MS = 20
 """What the user does comes before what is below the fold."""
@@ -70,6 +75,8 @@ class Inspector(FollowingScroll):
     @cached_property
     def below(self) -> LowerParts:
         """The parts below the fold; made after the first paint, or when one is asked for."""
+        from ui.pages.checklist.lower_parts import LowerParts
+
         below = LowerParts(self._hand, self._content)
         below.aside.done.connect(self.left)
         below.history.wanted.connect(self.history_wanted)

@@ -1,7 +1,10 @@
 """The Checklist place: what is filled in, what it means for the ladder, and one item in full."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,7 +16,6 @@ from readiness.messages import _
 from readiness.model import Assessment
 from ui.document import Document
 from ui.page import Page
-from ui.pages.checklist.case_panel import CasePanel
 from ui.pages.checklist.filters import ItemFilter
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.head import Head
@@ -26,6 +28,9 @@ from ui.pages.checklist.since import Since
 from ui.pages.checklist.subject import Subject
 from ui.room import EDITOR, VERDICT, Room, Target
 from ui.widgets.reading_order import go_on, stops_in
+
+if TYPE_CHECKING:
+    from ui.pages.checklist.case_panel import CasePanel
 
 _WIDE = 1240
 
@@ -54,6 +59,8 @@ class ChecklistPage(Page):
     @cached_property
     def case(self) -> CasePanel:
         """The panel of the case; made when it is first opened."""
+        from ui.pages.checklist.case_panel import CasePanel
+
         panel = CasePanel(self.hand)
         panel.left.connect(self._close_case)
         self._right.addWidget(panel)
