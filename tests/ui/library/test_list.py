@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,19 @@ def test_search_finds_as_one_types(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: len(ids(window)) == 3, timeout=10_000)
     qtbot.keyClicks(field, "nothingofthekind")
     qtbot.waitUntil(lambda: ids(window) == [], timeout=10_000)
+
+
+def test_of_many_found_the_first_are_shown_at_once_and_then_the_rest(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.library.page.FOUND_FIRST", 2)
+    page = window.library_page()
+    shown: list[int] = []
+    page.listed.connect(lambda: shown.append(len(page.entries)))
+    page.side.search.setText("e")
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=10_000)
+
+    assert shown == [2, 3]
 
 
 def test_a_new_assessment_is_made_in_the_panel(qtbot: QtBot, window: MainWindow) -> None:

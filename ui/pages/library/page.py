@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.library.records import Backup, Counts, Entry, Opened
@@ -21,6 +21,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.plain_label import PlainLabel
 
 ASSESSMENT_SHELVES = (side.OPEN, side.ALL, side.ARCHIVED)
+
+FOUND_FIRST = 200
+"""How many of a search are shown while it is being typed."""
+
+REST_AFTER_MS = 200
 
 
 class LibraryPage(Page):
@@ -60,6 +65,8 @@ class LibraryPage(Page):
         self.shelf = side.OPEN
         self._counts: Counts | None = None
         self._asked = 0
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self.refresh)
         self._panel: QWidget | None = None
         self._new = self._button("new-assessment", _("New assessment  Ctrl+N"), "new")
         self._new.setProperty("role", "primary")
@@ -207,10 +214,14 @@ class LibraryPage(Page):
         else:
             self._heads.hide()
 
-    def refresh(self, choose: str = "") -> None:
-        """Ask the library for the list, the counts and the backups."""
+    def refresh(self, choose: str = "", *, limit: int | None = None) -> None:
+        """Ask the library for the list, the counts and the backups.
+
+        With a limit so many entries are shown first, and all a moment later.
+        """
         if not self.library_open:
             return
+        self._rest.stop()
         self._asked += 1
         asked = self._asked
         text = self.side.search.text().strip()
@@ -218,11 +229,13 @@ class LibraryPage(Page):
         if self.shelf in ASSESSMENT_SHELVES:
             both = self.shelf == side.ALL
             if both:
-                relay.when_done(library.entries(text), self, self._take_half)
+                relay.when_done(library.entries(text, limit=limit), self, self._take_half)
             relay.when_done(
-                library.entries(text, archived=self.shelf != side.OPEN),
+                library.entries(text, archived=self.shelf != side.OPEN, limit=limit),
                 self,
-                lambda found: self._take(asked, [*self._half, *found] if both else found, choose),
+                lambda found: self._take(
+                    asked, [*self._half, *found] if both else found, choose, limit
+                ),
             )
         relay.when_done(library.counts(), self, self._take_counts)
         if self.works:
@@ -232,9 +245,11 @@ class LibraryPage(Page):
     def _take_half(self, found: list[Entry]) -> None:
         self._half = found
 
-    def _take(self, asked: int, found: list[Entry], choose: str) -> None:
+    def _take(self, asked: int, found: list[Entry], choose: str, limit: int | None) -> None:
         if asked != self._asked:
             return
+        if limit is not None and len(found) >= limit:
+            self._rest.start()
         self.entries = found
         self.view.show_entries(found, choose)
         first = self.view.entries.row(self.view.entries.index(0))
@@ -309,4 +324,4 @@ class LibraryPage(Page):
         if self.shelf not in ASSESSMENT_SHELVES:
             self.show_shelf(side.OPEN)
         else:
-            self.refresh()
+            self.refresh(limit=FOUND_FIRST)
