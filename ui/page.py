@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.room import Room, Target
+from ui.widgets.enter_key import enter_clicks
 
 if TYPE_CHECKING:
     from ui.document import Document
@@ -49,3 +51,8 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """The user goes to another place; take over what is still being typed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_clicks(event):
+            super().keyPressEvent(event)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from readiness.messages import _
+from ui.widgets.enter_key import enter_clicks
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.status_mark import StatusMark
 
@@ -40,6 +42,11 @@ class Banner(QFrame):
         self._dismiss.clicked.connect(self._on_dismissed)
         self._row.addWidget(self._dismiss)
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_clicks(event):
+            super().keyPressEvent(event)
 
     @property
     def text(self) -> str:

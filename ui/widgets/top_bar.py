@@ -1,10 +1,11 @@
 """The bar on top: what is open, the places, and the buttons of the place that shows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.widgets.enter_key import enter_clicks
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
 
 HEIGHT = 44
@@ -51,6 +52,11 @@ class TopBar(QFrame):
         self._own.setSpacing(8)
         row.addLayout(self._own)
         self._shown: list[QWidget] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not enter_clicks(event):
+            super().keyPressEvent(event)
 
     def show_title(self, title: str) -> None:
         """Show what is open."""

@@ -141,6 +141,20 @@ def test_tab_leads_from_the_last_field_of_a_panel_to_its_buttons(
     assert visited == ["new-panel-accept", "new-panel-cancel"]
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    click(qtbot, window, "new-assessment")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "new-panel-accept") is not None)
+    fill(window, "new-case-title", "Border talks")
+    window.activateWindow()
+    window.findChild(QPushButton, "new-panel-cancel").setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    window.findChild(QPushButton, "new-assessment").setFocus()
+    assert window.room.library.counts().result(10).assessments == 3
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "new-panel-accept") is not None)
+
+
 def test_a_fault_in_the_panel_is_a_sentence_and_makes_nothing(
     qtbot: QtBot, window: MainWindow
 ) -> None:

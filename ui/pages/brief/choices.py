@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from readiness.brief.options import A4, DEFAULT_PARTS, PAPERS, PART_IDS, BriefOptions
+from readiness.days import day_words
 from readiness.library import RevisionInfo
 from readiness.messages import _
 from ui.preferences import Preferences
@@ -54,7 +55,7 @@ def brief_options(
 ) -> BriefOptions:
     """Return the options a brief is printed with."""
     words = (
-        _("revision {number} · {hash}", number=revision.number, hash=revision.sha[:8])
+        _("{number} · {hash}", number=revision.number, hash=revision.sha[:8])
         if revision is not None
         else ""
     )
@@ -64,5 +65,5 @@ def brief_options(
         parts=choices.parts,
         author=choices.author.strip(),
         revision=words,
-        printed_on=today.isoformat(),
+        printed_on=day_words(today),
     )

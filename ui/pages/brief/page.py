@@ -271,6 +271,7 @@ class BriefPage(Page):
 
     def _on_marking_chosen(self, marking: str) -> None:
         self.question.hide()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._document is not None:
             self.room.preferences.set_marking(self._document.assessment.id, marking)
             self._export()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from readiness.brief.options import A4, BriefOptions
+from readiness.days import day_words
 from readiness.messages import _
 from ui.pdf_writing import write_pdf
 from ui.print_process import BuiltPdf, PrintProcess
@@ -78,7 +79,7 @@ class ComparisonExport(QObject):
         options = BriefOptions(
             paper=preferences.get("paper", A4),
             marking=marking,
-            printed_on=date.today().isoformat(),
+            printed_on=day_words(date.today()),
         )
         self._room.say(_("The comparison is being built…"))
         self._process.build_comparison(self._assessments, options)

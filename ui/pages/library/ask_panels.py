@@ -40,9 +40,8 @@ class DeletePanel(Panel):
         self.content.addStretch(1)
 
     def begin(self) -> None:
-        """Take the keyboard, on the button that does nothing yet."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Take the keyboard, on the button that does nothing."""
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self) -> None:
         """Ask for the deletion."""

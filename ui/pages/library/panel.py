@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from readiness.messages import _
+from ui.widgets.enter_key import enter_clicks
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.reading_order import go_on, stops_in
+from ui.widgets.reading_order import stops_in, takes_tab
 
 WIDTH = 372
 
@@ -69,11 +70,10 @@ class Panel(QFrame):
         row.addStretch(1)
         column.addLayout(row)
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab goes through the fields, then the buttons below them, then out of the panel."""
-        stops = [*stops_in(self._inside), self.accept, self.cancel]
-        stops = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
-        return go_on(stops, self, forwards=forwards) or super().focusNextPrevChild(forwards)
+    def tab_stops(self) -> list[QWidget]:
+        """Tab goes through the fields, then the buttons below them."""
+        buttons = (button for button in (self.accept, self.cancel) if takes_tab(button))
+        return [*stops_in(self._inside), *buttons]
 
     def take(self) -> None:
         """Do what the panel is for; the button calls it."""
@@ -93,9 +93,11 @@ class Panel(QFrame):
         self.content.addWidget(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go away on Esc, do the work on Ctrl+Enter or Enter in a field."""
+        """Go away on Esc, do the work on Enter in a field; on a button Enter presses it."""
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
+        elif enter_clicks(event):
+            return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take()
         else:
