@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from readiness.errors import LibraryInUse, ReadinessError
 from readiness.messages import _
@@ -23,6 +23,7 @@ from ui.preferences import Preferences
 from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, OpenDocument, Room, Target
 from ui.widgets.ask_line import AskLine
 from ui.widgets.banner import Banner
+from ui.widgets.reading_order import ReadingArea
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 
@@ -119,15 +120,8 @@ class MainWindow(QMainWindow):
         self._name_line = AskLine(_("Name of this version"), _("Save"), "name-version")
         self._name_line.answered.connect(self._on_version_named)
         self._status = StatusLine()
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._top, self.banner, self._name_line):
-            column.addWidget(part)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._status)
-        self.setCentralWidget(centre)
+        above = (self._top, self.banner, self._name_line)
+        self.setCentralWidget(ReadingArea(above, self._stack, self._status))
         self.setMinimumSize(900, 600)
         screen = self.screen().availableGeometry()
         self.resize(min(1440, screen.width()), min(900, screen.height()))

@@ -1,9 +1,70 @@
-"""Tab in the order in which things stand, where they are not made in that order."""
+"""Tab in the order in which one reads, through the whole window and round again.
+
+Qt's own order is that in which widgets were made; where a part of the window makes them late, it
+says its order itself (`OrdersStops`). An exclusive group is one stop, at the chosen button; the
+arrow keys go on inside it.
+"""
 
 from collections.abc import Sequence
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBoxLayout, QWidget
+
+
+@runtime_checkable
+class OrdersStops(Protocol):
+    """A part of the window that says in which order Tab goes through it."""
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at inside the part now, in order."""
+
+
+class ReadingArea(QWidget):
+    """Holds the places, what stands above and below them; Tab goes through all of it."""
+
+    def __init__(self, above: Sequence[QWidget], places: QWidget, below: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in above:
+            column.addWidget(part)
+        column.addWidget(places, 1)
+        column.addWidget(below)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Go to the next stop, from the last on to the first."""
+        stops = self._stops()
+        here = QApplication.focusWidget()
+        if here is None or here not in stops:
+            return super().focusNextPrevChild(forwards)
+        following = stops[(stops.index(here) + (1 if forwards else -1)) % len(stops)]
+        reasons = Qt.FocusReason
+        following.setFocus(reasons.TabFocusReason if forwards else reasons.BacktabFocusReason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        stops: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget not in stops and self.isAncestorOf(widget) and takes_tab(widget):
+                part = self._ordering_part(widget)
+                # A widget that its part forgot to name is still a stop, after the named ones.
+                named = [*part.tab_stops(), widget] if part is not None else [widget]
+                stops += [stop for stop in dict.fromkeys(named) if stop not in stops]
+            widget = widget.nextInFocusChain()
+        return stops
+
+    def _ordering_part(self, widget: QWidget) -> OrdersStops | None:
+        """Return the outermost part around a widget that says its own order."""
+        found = None
+        around = widget.parentWidget()
+        while around is not None and around is not self:
+            if isinstance(around, OrdersStops):
+                found = around
+            around = around.parentWidget()
+        return found
 
 
 def stops_in(column: QWidget) -> list[QWidget]:
@@ -13,40 +74,34 @@ def stops_in(column: QWidget) -> list[QWidget]:
         point = widget.mapTo(column, QPoint(0, 0))
         return (point.y(), point.x())
 
-    inside = column.findChildren(QWidget)
-    return sorted((widget for widget in inside if _takes_tab(widget, column)), key=place)
+    return sorted((w for w in column.findChildren(QWidget) if takes_tab(w)), key=place)
 
 
-def go_on(stops: Sequence[QWidget], around: QWidget, *, forwards: bool) -> bool:
-    """Move the keyboard to the next of the stops, past their ends to what is outside `around`.
-
-    Returns False where the keyboard is on none of them, or nothing is outside.
-    """
-    focused = QApplication.focusWidget()
-    if focused is None or focused not in stops:
+def takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab stops at a widget now."""
+    policy = Qt.FocusPolicy.TabFocus
+    wants = (widget.focusPolicy() & policy) == policy and widget.focusProxy() is None
+    if not (wants and widget.isVisible() and widget.isEnabled()):
         return False
-    position = stops.index(focused) + (1 if forwards else -1)
-    inside = 0 <= position < len(stops)
-    following = stops[position] if inside else _outside(around, forwards=forwards)
-    if following is None:
+    active = QApplication.activeWindow()
+    if active is not None and widget.window() is not active.window():
         return False
-    reasons = Qt.FocusReason
-    following.setFocus(reasons.TabFocusReason if forwards else reasons.BacktabFocusReason)
-    return True
+    return not isinstance(widget, QAbstractButton) or _speaks_for_its_group(widget)
 
 
-def _outside(around: QWidget, *, forwards: bool) -> QWidget | None:
-    widget: QWidget | None = around
-    while widget is not None:
-        widget = widget.nextInFocusChain() if forwards else widget.previousInFocusChain()
-        if widget is None or widget is around:
-            return None
-        if not around.isAncestorOf(widget) and _takes_tab(widget, around):
-            return widget
-    return None
+def _speaks_for_its_group(button: QAbstractButton) -> bool:
+    group = _exclusive_group(button)
+    chosen = next((other for other in group if other.isChecked()), None)
+    visible = [other for other in group if other.isVisible() and other.isEnabled()]
+    return not visible or button is (chosen if chosen in visible else visible[0])
 
 
-def _takes_tab(widget: QWidget, beside: QWidget) -> bool:
-    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-    reachable = widget.window() is beside.window() and widget.isVisible() and widget.isEnabled()
-    return wants and reachable
+def _exclusive_group(button: QAbstractButton) -> list[QAbstractButton]:
+    group = cast("QButtonGroup | None", button.group())
+    if group is not None:
+        return list(group.buttons()) if group.exclusive() else [button]
+    beside = button.parentWidget()
+    if not button.autoExclusive() or beside is None:
+        return [button]
+    children = (child for child in beside.children() if isinstance(child, QAbstractButton))
+    return [child for child in children if child.autoExclusive() and child.group() is None]

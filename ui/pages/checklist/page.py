@@ -27,7 +27,7 @@ from ui.pages.checklist.side import Side
 from ui.pages.checklist.since import Since
 from ui.pages.checklist.subject import Subject
 from ui.room import EDITOR, VERDICT, Room, Target
-from ui.widgets.reading_order import go_on, stops_in
+from ui.widgets.reading_order import stops_in
 
 if TYPE_CHECKING:
     from ui.pages.checklist.case_panel import CasePanel
@@ -166,11 +166,10 @@ class ChecklistPage(Page):
         self._frame.setFixedWidth(390 if wide else 316)
         super().resizeEvent(event)
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:
+    def tab_stops(self) -> list[QWidget]:
         """Tab goes column by column as one reads; much in them is made when first needed."""
         columns = (self.side, self.items, self._right, self.head)
-        stops = [stop for column in columns for stop in stops_in(column)]
-        return go_on(stops, self, forwards=forwards) or super().focusNextPrevChild(forwards)
+        return [stop for column in columns for stop in stops_in(column)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads to the list from everything that has no use for it."""
