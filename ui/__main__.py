@@ -22,13 +22,13 @@ def main(arguments: list[str] | None = None) -> int:
     # Nothing of what is imported now will ever be garbage; looking for it costs a tenth of the
     # start. It is switched on again when the window is furnished.
     gc.disable()
-    _import_plainly()
+    import_plainly()
     from ui.app import run
 
     return run(given)
 
 
-def _import_plainly() -> None:
+def import_plainly() -> None:
     """Take back what PySide puts around `import` for its `__feature__` switches.
 
     To learn who uses a switch it reads the source of every module imported, which is a tenth of
