@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -292,3 +292,22 @@ def test_a_target_names_a_revision_to_compare_with_the_present_state(
 
     compared(qtbot, page, "2 assessments, 74 common items")
     assert [row.key for row in page.results.changes.rows] == [item]
+
+
+def test_no_part_of_the_place_flashes_as_a_window_of_its_own(qtbot: QtBot, stage: Stage) -> None:
+    windows: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                windows.extend([type(watched).__name__] if watched.isWindow() else [])
+            return False
+
+    watch = Watch()
+    application = QCoreApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    shown(qtbot, stage)
+    application.removeEventFilter(watch)
+
+    assert windows == ["ComparePage"]

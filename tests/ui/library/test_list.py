@@ -87,6 +87,7 @@ def test_search_finds_as_one_types(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: len(ids(window)) == 3, timeout=10_000)
     qtbot.keyClicks(field, "nothingofthekind")
     qtbot.waitUntil(lambda: ids(window) == [], timeout=10_000)
+    assert not window.library_page().findChild(QPushButton, "empty-new").isVisible()
 
 
 def test_of_many_found_the_first_are_shown_at_once_and_then_the_rest(

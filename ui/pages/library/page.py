@@ -98,6 +98,7 @@ class LibraryPage(Page):
         begin = self._button("empty-new", _("New assessment"), "new")
         begin.setProperty("role", "primary")
         bring = self._button("empty-samples", _("Bring the samples back"), "samples")
+        self._ways_to_begin = (begin, bring)
         self._empty = EmptyState("", "", begin, bring)
         self._problem = ProblemView()
         for signal, wish in (
@@ -264,6 +265,8 @@ class LibraryPage(Page):
 
     def _show_empty(self) -> None:
         text = self.side.search.text().strip()
+        for button in self._ways_to_begin:
+            button.setVisible(not text and self.shelf != side.ARCHIVED)
         if text:
             self._empty.show_words(
                 _("Nothing found"),
