@@ -203,6 +203,8 @@ class Edited(QObject, Generic[S]):
             self._saving = None
         if self._owed is owed:
             self._owed = None
+        if self._save_problem:
+            self._relay.mended.emit(self._save_problem)
         self._save_problem = ""
         self._saved = state
         self._note_saved(info)

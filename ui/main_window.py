@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.room.open.document_closed.connect(self._on_document_closed)
         preferences.changed.connect(lambda _key: self._show_facts())
         relay.failed.connect(self._on_failed)
+        relay.mended.connect(self.banner.withdraw)
         self.navigate(LIBRARY, Target())
         self.library_page().listed.connect(self.listed)
         self.library_page().asked.connect(self._on_library_asked)

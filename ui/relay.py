@@ -15,9 +15,11 @@ class Relay(QObject):
 
     Signals:
         failed(object): the ReadinessError of a future for which nobody named a way to handle it.
+        mended(str): what this sentence of `failed` told of has passed.
     """
 
     failed = Signal(object)
+    mended = Signal(str)
     _arrived = Signal(object, object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -82,6 +82,11 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
 
+    def withdraw(self, sentence: str) -> None:
+        """Close the bar if it still says this: it is true no more."""
+        if sentence in self.text:
+            self.hide()
+
     def _on_dismissed(self) -> None:
         self.hide()
         self.dismissed.emit()

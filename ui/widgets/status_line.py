@@ -1,7 +1,7 @@
 """The line at the foot of the window: facts at the left, keys of the place at the right."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
 
@@ -21,14 +21,14 @@ class StatusLine(QFrame):
         row.setSpacing(18)
         self._facts: list[PlainLabel] = []
         for position in range(5):
-            label = PlainLabel(role="small")
+            label = _shrinking_label()
             label.setObjectName(f"fact-{position}")
             self._facts.append(label)
             row.addWidget(label)
         self._notice = PlainLabel(role="small", elide=True)
         self._notice.setObjectName("notice")
         row.addWidget(self._notice, 1)
-        self._hints = PlainLabel(role="small")
+        self._hints = _shrinking_label()
         self._hints.setObjectName("hints")
         row.addWidget(self._hints)
         self._timer = QTimer(self)
@@ -47,6 +47,7 @@ class StatusLine(QFrame):
     def show_hints(self, hints: str) -> None:
         """Show the keys of the place."""
         self._hints.show_text(hints)
+        plain_tooltip(self._hints, hints)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for some seconds."""
@@ -56,3 +57,10 @@ class StatusLine(QFrame):
 
     def _end_notice(self) -> None:
         self._notice.show_text("")
+
+
+def _shrinking_label() -> PlainLabel:
+    """Return a label as wide as its words that ends in … where there is no room for them."""
+    label = PlainLabel(role="small", elide=True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label

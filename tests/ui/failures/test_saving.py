@@ -95,6 +95,7 @@ def test_a_full_disk_is_said_typing_goes_on_and_nothing_is_lost(
     disk.limit(window, 1_000_000)
     qtbot.waitUntil(lambda: document.is_saved, timeout=20_000)
     assert "Not saved" not in facts(window)
+    qtbot.waitUntil(lambda: not window.banner.isVisible())
     path = window.room.library.path
     kept = document.assessment
     assert window.close()
