@@ -20,7 +20,8 @@ class NextPaint(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        QApplication.instance().installEventFilter(self)
+        # A filter on the whole application would slow the bare window too, and flatter ours.
+        window.installEventFilter(self)
         window.centralWidget().update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
