@@ -71,17 +71,10 @@ def headline(assessment: Assessment, verdict: Verdict) -> Headline:
         # A rung without hard requirements is supported even where nothing is answered.
         shown = floor.sure > 0 or floor.required == 0
         title = (
-            _("Ready for {rung}", rung=rung)
+            _with_reserves(_("Ready for {rung}", rung=rung), floor)
             if shown
             else _("No requirement of {rung} is met yet", rung=rung)
         )
-        if floor.waived:
-            title = _n(
-                "{title}, with {count} waiver",
-                "{title}, with {count} waivers",
-                len(floor.waived),
-                title=title,
-            )
     return Headline(title, rung_sentence(target))
 
 
@@ -249,6 +242,26 @@ def verdict_as_text(assessment: Assessment, verdict: Verdict) -> str:
     if assessment.caution:
         lines += ["", assessment.caution]
     return "\n".join(lines)
+
+
+def _with_reserves(title: str, floor: RungVerdict) -> str:
+    """Return the title with the conditions and waivers it may never be read without."""
+    conditions = floor.state is RungState.CONDITIONS
+    if conditions and floor.waived:
+        return _n(
+            "{title}, with conditions and {count} waiver",
+            "{title}, with conditions and {count} waivers",
+            len(floor.waived),
+            title=title,
+        )
+    if floor.waived:
+        return _n(
+            "{title}, with {count} waiver",
+            "{title}, with {count} waivers",
+            len(floor.waived),
+            title=title,
+        )
+    return _("{title}, with conditions", title=title) if conditions else title
 
 
 def _lower_rungs(verdict: Verdict, target: RungVerdict) -> WayOn:

@@ -41,5 +41,8 @@ class KeysOverlay(Overlay):
 
 def shown_keys(action: Action) -> str:
     """Return the keys of an action as people read them."""
+    if len(action.keys) > 2 and all(key.isdigit() for key in action.keys):
+        return _("{first} to {last}", first=action.keys[0], last=action.keys[-1])
     form = QKeySequence.SequenceFormat.NativeText
-    return _(" or ").join(QKeySequence(key).toString(form) for key in action.keys)
+    shown = (QKeySequence(key).toString(form) for key in action.keys)
+    return _(" or ").join(key.replace("Return", _("Enter")) for key in shown)

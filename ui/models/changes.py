@@ -213,8 +213,21 @@ def ladder_sentences(comparison: Comparison) -> tuple[str, ...]:
                 )
             )
     if not turned and not stayed:
-        return (_("Every rung reads the same in all of them."),)
-    return (*turned, *stayed)
+        stayed.append(_("Every rung reads the same in all of them."))
+    return (*_different_frames(comparison), *turned, *stayed)
+
+
+def _different_frames(comparison: Comparison) -> list[str]:
+    """Say what keeps the differences from being read as one history."""
+    subjects = comparison.subjects
+    frames = []
+    if len({subject.assessment.case.id for subject in subjects}) > 1:
+        frames.append(
+            _("These assessments are of different cases: what differs is no change over time.")
+        )
+    if len({subject.verdict.purpose_id for subject in subjects}) > 1:
+        frames.append(_("They are judged for different purposes."))
+    return frames
 
 
 def counts_sentence(comparison: Comparison) -> str:

@@ -36,7 +36,7 @@ def test_headline_of_a_sample() -> None:
     sample = samples()["A"]
     head = headline(sample, judge(sample))
 
-    assert head.title == "Ready for rung R1"
+    assert head.title == "Ready for rung R1, with conditions"
     assert head.detail == (
         "Rung R4: blocked. 20 hard requirements are not met. 5 more are unresolved."
     )

@@ -50,6 +50,18 @@ def test_no_row_shows_a_difference_of_levels() -> None:
         assert change in {change_words(kind) for kind in Change}
 
 
+def test_other_cases_and_purposes_are_not_told_as_one_history() -> None:
+    base, later, _last = samples()
+    other = edits.new_assessment(
+        base.checklist, id="own", case_id="own-case", title="Own case", as_of=base.as_of
+    )
+
+    assert not any("different" in sentence for sentence in ladder_sentences(compare([base, later])))
+    sentences = ladder_sentences(compare([base, other]))
+    assert "different cases" in sentences[0]
+    assert "different purposes" in sentences[1]
+
+
 def test_what_rose_and_came_back_is_still_listed() -> None:
     base = samples()[0]
     item = next(iter(base.checklist.items))

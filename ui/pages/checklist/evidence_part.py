@@ -120,7 +120,9 @@ class EvidencePart(Part):
         self.chooser.setCurrentIndex(-1)
         self.chooser.setVisible(self.chooser.count() > 0)
         unused = len(unused_sources(subject.assessment))
-        self.tidy.setVisible(unused > 0)
+        # In a fresh re-assessment every source is unused yet, and there to be used.
+        begun = any(answer.is_given for answer in subject.assessment.answers.values())
+        self.tidy.setVisible(unused > 0 and begun)
         self.tidy.show_text(
             _n("Remove {count} unused source", "Remove {count} unused sources", unused)
         )
