@@ -5,6 +5,7 @@ with the sample of June 2018 open in a library of its own.
 """
 
 import io
+import os
 import sys
 import tempfile
 import time
@@ -142,6 +143,8 @@ def main() -> int:
     for old in DOCS.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
+        # The picture of the Library names the folder of the copies as anybody's own.
+        os.environ["HOME"] = folder
         for theme in THEMES:
             take_window(Path(folder), theme)
     take_pages()

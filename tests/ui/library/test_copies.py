@@ -115,3 +115,12 @@ def test_a_daily_copy_that_fails_is_told_once(
     window.room.relay.failed.connect(told.append)
     window.room.relay.tell(LibraryProblem(window.banner.text))
     assert told == []
+
+
+def test_ones_own_folder_reads_as_a_tilde() -> None:
+    """Only what lies in it; the rest is shown whole."""
+    own = breakable(Path.home() / "copies").replace("\u200b", "")
+    elsewhere = breakable(Path("/srv/copies")).replace("\u200b", "")
+
+    assert Path(own) == Path("~/copies")
+    assert Path(elsewhere) == Path("/srv/copies")

@@ -27,5 +27,7 @@ def last_copy_words(newest: datetime | None, now: datetime) -> str:
 
 
 def breakable(path: Path) -> str:
-    """Return a path that may go over lines at its folders."""
-    return "".join(char + "\u200b" if char in "/\\" else char for char in str(path))
+    """Return a path that may go over lines at its folders, with ~ for one's own folder."""
+    home = Path.home()
+    shown = Path("~") / path.relative_to(home) if path.is_relative_to(home) else path
+    return "".join(char + "\u200b" if char in "/\\" else char for char in str(shown))
