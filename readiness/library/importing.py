@@ -45,13 +45,15 @@ class ImportPlan:
     """What would happen. `document_id` is what will be open afterwards.
 
     `head` is what the library has of this document now, None for a new one. For a diverged file
-    `document_id` is a second assessment, and `beside` the one to compare it with.
+    `document_id` is a second assessment, and `beside` the one to compare it with. `held_number` is
+    the number of the revision the file equals, where the library has gone on since.
     """
 
     kind: ImportKind
     document_id: str
     head: RevisionInfo | None
     beside: str | None = None
+    held_number: int | None = None
     file: ImportedFile = field(repr=False, kw_only=True)
 
     @property
@@ -60,6 +62,13 @@ class ImportPlan:
         if self.kind is ImportKind.NEW:
             return _("This assessment is new and will be added to the library.")
         if self.kind is ImportKind.KNOWN:
+            if self.held_number is not None and self.head is not None:
+                return _(
+                    "The library already has this state as version {number} and has gone on since. "
+                    "Its newest version, {newest}, will be opened; the other is under Versions.",
+                    number=self.held_number,
+                    newest=self.head.number,
+                )
             return _("The library already has this state; it will be opened from there.")
         if self.kind is ImportKind.NEWER:
             return _(
@@ -87,7 +96,10 @@ def plan_import(store: Store, file: ImportedFile) -> ImportPlan:
         if as_hex(checklist) == held.checklist_sha and held.sha == as_hex(
             revision_sha(from_hex(held.parent_sha), checklist, file.body)
         ):
-            return ImportPlan(ImportKind.KNOWN, file.document_id, head, file=file)
+            number = None if held.sha == head.sha else held.number
+            return ImportPlan(
+                ImportKind.KNOWN, file.document_id, head, held_number=number, file=file
+            )
     if head.sha in _ancestors(file):
         return ImportPlan(ImportKind.NEWER, file.document_id, head, file=file)
     copy_id = _copy_id(file)

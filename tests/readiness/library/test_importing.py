@@ -100,6 +100,17 @@ def test_an_earlier_revision_is_known(library: Library, other: Library) -> None:
     assert text_of(library, "a") == "two"
 
 
+def test_a_file_that_is_behind_says_so(library: Library) -> None:
+    put(library, "a", "one")
+    put(library, "a", "two")
+    behind = library.import_file(exported(library, "a", 1)).result().sentence
+    level = library.import_file(exported(library, "a")).result().sentence
+
+    assert "as version 1 and has gone on since" in behind
+    assert "Its newest version, 2, will be opened" in behind
+    assert "gone on" not in level
+
+
 def test_a_diverged_one_becomes_a_second_assessment(library: Library, other: Library) -> None:
     put(other, "a", "one")
     take(library, exported(other, "a"))
