@@ -30,9 +30,13 @@ sum=$(cat packaging/requirements-build.txt "$lock" pyproject.toml | cksum)
 [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || exit 0
 echo "Installing the pinned dependencies (once; about 100 MB) …"
 export PIP_DISABLE_PIP_VERSION_CHECK=1
-.venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements-build.txt
-.venv/bin/python -m pip install --quiet --require-hashes -r "$lock"
+# The lock names everything, so nothing is left to resolve: a newer release of a pinned package
+# must not be looked at, which older pips do for requirements with extras.
+exactly() { .venv/bin/python -m pip install --quiet --require-hashes --no-deps -r "$1"; }
+exactly packaging/requirements-build.txt
+exactly "$lock"
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+.venv/bin/python -m pip check > /dev/null || { .venv/bin/python -m pip check >&2; exit 1; }
 .venv/bin/python -m compileall -q readiness ui checklists
 rm -f .venv/installed-*
 echo "$sum" > "$stamp"
