@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 from readiness.edits.making import kept, made, with_parts
+from readiness.edits.row_references import without_references
 from readiness.errors import EditRefused
 from readiness.messages import _
 from readiness.model import Assessment, Case, Checklist
 from readiness.model.base import Frozen, Line, RequiredLine, Text
+from readiness.model.registers.registry import beside_tables
 
 
 class _Details(Frozen):
@@ -28,7 +30,11 @@ def new_assessment(
 
 
 def reassess(assessment: Assessment, *, id: str, as_of: date) -> Assessment:
-    """Return the next assessment of the same case: case and sources carried, answers blank."""
+    """Return the next assessment of the same case: case, sources and facts carried, answers blank.
+
+    The response to the offer and the prospects are of their day, as the answers are.
+    """
+    beside = {table.id for table in beside_tables()}
     return made(
         Assessment,
         id=id,
@@ -39,6 +45,8 @@ def reassess(assessment: Assessment, *, id: str, as_of: date) -> Assessment:
         earlier=assessment.id,
         checklist=assessment.checklist,
         sources=assessment.sources,
+        registers={name: rows for name, rows in assessment.registers.items() if name not in beside},
+        likelihood_scale=assessment.likelihood_scale,
     )
 
 
@@ -86,7 +94,7 @@ def use_checklist(assessment: Assessment, checklist: Checklist) -> Assessment:
     """Judge by another version of the checklist.
 
     What points to parts that no longer exist goes with them (answers, waivers, dissents, purpose,
-    proposed rung); earlier revisions keep it.
+    proposed rung, references of rows); earlier revisions keep it.
     """
     if checklist == assessment.checklist:
         return assessment
@@ -96,12 +104,19 @@ def use_checklist(assessment: Assessment, checklist: Checklist) -> Assessment:
     rung = case.proposed_rung if case.proposed_rung in checklist.rung_order else None
     if (purpose, rung) != (case.purpose, case.proposed_rung):
         case = made(Case, _like=case, purpose=purpose, proposed_rung=rung)
+    for kind, allowed in (
+        ("items", checklist.items.keys()),
+        ("rungs", checklist.rung_order.keys()),
+        ("purposes", {p.id for p in checklist.purposes}),
+    ):
+        assessment = without_references(assessment, kind, allowed)
     return with_parts(
         assessment,
         checklist=checklist,
         case=case,
         answers=kept(assessment.answers, checklist.items),
         dissents=kept(assessment.dissents, dict.fromkeys(sections)),
+        kept=kept(assessment.kept, checklist.items),
         waivers=tuple(
             waiver
             for waiver in assessment.waivers

@@ -54,6 +54,15 @@ def remove_source(assessment: Assessment, source_id: str) -> Assessment:
         for answer in assessment.answers.values()
         for evidence in answer.evidence
     )
+    rows = sum(source_id in row.sources for held in assessment.registers.values() for row in held)
+    if rows:
+        raise EditRefused(
+            _n(
+                "{count} row of the registers rests on this source. Re-point or remove it first.",
+                "{count} rows of the registers rest on this source. Re-point or remove them first.",
+                rows,
+            )
+        )
     if uses:
         raise EditRefused(
             _n(

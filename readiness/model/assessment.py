@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from pydantic import Field, model_validator
 
@@ -11,7 +12,14 @@ from readiness.model.base import Frozen, Id, Line, RequiredLine, RequiredText, T
 from readiness.model.case import Case
 from readiness.model.checklist import Checklist
 from readiness.model.judgement import Answer, Waiver
+from readiness.model.registers.held import Rows
+from readiness.model.registers.likelihood import LikelihoodScale
+from readiness.model.registers.row import Row
+from readiness.model.registers.rules import Known, held_faults, row_ids
+from readiness.model.response import Decision, KeptAnswer
 from readiness.model.source import Source
+
+R = TypeVar("R", bound=Row)
 
 
 class Assessment(Frozen):
@@ -19,8 +27,9 @@ class Assessment(Frozen):
 
     `answers` holds only items with something said about them. `dissents` holds, by section id,
     the words of those who judge otherwise. `caution` is printed wherever the assessment is.
-    `earlier` is the id of the assessment this one re-assesses. Registers and the decision will be
-    further fields; nothing here assumes that judgements are all there is.
+    `earlier` is the id of the assessment this one re-assesses. `registers` holds the rows of facts
+    by table, and those of the response and the prospects. `kept` says, by item id, why an answer
+    stays although a register proposes another level.
     """
 
     id: Id
@@ -37,11 +46,20 @@ class Assessment(Frozen):
     answers: Mapping[Id, Answer] = Field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     dissents: Mapping[Id, RequiredText] = Field(default_factory=dict)
+    registers: Rows = Field(default_factory=dict)
+    likelihood_scale: LikelihoodScale = LikelihoodScale.ICD_203
+    decision: Decision | None = None
+    kept: Mapping[Id, KeptAnswer] = Field(default_factory=dict)
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         """Return the sources by id."""
         return {source.id: source for source in self.sources}
+
+    def rows(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the rows of one model in the order of their table."""
+        # The table holds rows of this model alone; see Rows.
+        return cast("tuple[R, ...]", self.registers.get(kind.table, ()))
 
     def answer(self, item_id: str) -> Answer:
         """Return what was said about an item, or the empty answer."""
@@ -110,6 +128,29 @@ def assessment_faults(assessment: Assessment) -> list[str]:
         faults.append(
             _("case.purpose: the checklist has no purpose {purpose}", purpose=case.purpose)
         )
+    faults += [
+        fault.path_sentence for fault in held_faults(assessment.registers, known(assessment))
+    ]
+    faults += [
+        _("kept.{item}: the checklist has no item with this id", item=item_id)
+        for item_id in assessment.kept
+        if item_id not in checklist.items
+    ]
+    decision = assessment.decision
+    if decision is not None and decision.option not in row_ids(assessment.registers, "options"):
+        faults.append(_("decision.option: there is no response {option}", option=decision.option))
     if assessment.valid_until is not None and assessment.valid_until < assessment.as_of:
         faults.append(_("valid_until: an assessment cannot expire before its as-of date"))
     return faults
+
+
+def known(assessment: Assessment) -> Known:
+    """Return what rows of the registers may point to outside themselves."""
+    checklist = assessment.checklist
+    return Known(
+        as_of=assessment.as_of,
+        items=checklist.items.keys(),
+        rungs=checklist.rung_order.keys(),
+        purposes={purpose.id for purpose in checklist.purposes},
+        sources={source.id for source in assessment.sources},
+    )

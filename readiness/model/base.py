@@ -17,6 +17,10 @@ ID_LIMIT = 64
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
+SEVERAL_LINES = "several lines"
+"""Marks the types of text that may hold line breaks, for those who lay fields out."""
+
+
 class Frozen(BaseModel):
     """A value that never changes; unknown keys and wrong types are errors."""
 
@@ -89,6 +93,7 @@ Text = Annotated[
     BeforeValidator(_without_line_ends),
     AfterValidator(_no_control_characters),
     AfterValidator(_trimmed),
+    SEVERAL_LINES,
 ]
 """Running text, trimmed, at most 20,000 characters, possibly empty or of several lines."""
 
@@ -98,8 +103,27 @@ Note = Annotated[
     BeforeValidator(_without_line_ends),
     AfterValidator(_no_control_characters),
     AfterValidator(_trimmed),
+    SEVERAL_LINES,
 ]
 """Running text of at most 4,000 characters beside an answer."""
+
+RowNote = Annotated[
+    str,
+    Field(max_length=2_000),
+    BeforeValidator(_without_line_ends),
+    AfterValidator(_no_control_characters),
+    AfterValidator(_trimmed),
+    SEVERAL_LINES,
+]
+"""Running text of at most 2,000 characters beside a row of a register."""
+
+ShortName = Annotated[
+    str,
+    Field(max_length=20),
+    AfterValidator(_no_control_characters),
+    AfterValidator(_one_line),
+]
+"""A line of at most 20 characters, possibly empty."""
 
 RequiredLine = Annotated[Line, AfterValidator(_not_blank)]
 """A line that may not be blank."""

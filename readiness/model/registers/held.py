@@ -1,0 +1,121 @@
+"""The rows of an assessment: table id → rows, each validated by the model its table names."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import GetJsonSchemaHandler, PlainSerializer, PlainValidator, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
+
+from readiness.messages import _
+from readiness.model.registers.registry import tables
+from readiness.model.registers.row import Row
+from readiness.strict_json import canonical_json
+
+ROWS_LIMIT = 10_000
+"""Rows that one table may hold."""
+
+
+def _validated(value: object, info: core_schema.ValidationInfo) -> Mapping[str, tuple[Row, ...]]:
+    if not isinstance(value, Mapping):
+        raise PydanticCustomError("dict_type", "an object with named values is expected")
+    known = tables()
+    held: dict[str, tuple[Row, ...]] = {}
+    faults: list[InitErrorDetails] = []
+    for table_id, rows in value.items():
+        if table_id not in known:
+            faults.append(_fault((table_id,), rows, "extra_forbidden"))
+            continue
+        if not isinstance(rows, list | tuple):
+            faults.append(_fault((table_id,), rows, "list_type"))
+            continue
+        if len(rows) > ROWS_LIMIT:
+            faults.append(
+                _custom(
+                    (table_id,),
+                    _("the table may have {limit} rows at most", limit=ROWS_LIMIT),
+                )
+            )
+            continue
+        read = []
+        for position, row in enumerate(rows):
+            try:
+                read.append(_row(known[table_id].row, row, info.mode))
+            except ValidationError as error:
+                faults += _nested(error, (table_id, position))
+        if read:
+            held[table_id] = tuple(read)
+    if faults:
+        raise ValidationError.from_exception_data("registers", faults)
+    return held
+
+
+def _row(model: type[Row], value: object, mode: str) -> Row:
+    if isinstance(value, model):
+        return value
+    if mode == "json" and isinstance(value, dict):
+        # A row read from JSON is strict about types but knows days as texts.
+        return model.model_validate_json(canonical_json(value))
+    return model.model_validate(value)
+
+
+def _nested(error: ValidationError, where: tuple[str | int, ...]) -> list[InitErrorDetails]:
+    found = []
+    for fault in error.errors(include_url=False):
+        details: InitErrorDetails = {
+            "type": fault["type"]
+            if "sentence" not in fault.get("ctx", {})
+            else PydanticCustomError(fault["type"], "{sentence}", fault["ctx"]),
+            "loc": (*where, *fault["loc"]),
+            "input": fault["input"],
+        }
+        if "ctx" in fault:
+            details["ctx"] = fault["ctx"]
+        found.append(details)
+    return found
+
+
+def _fault(where: tuple[str | int, ...], value: object, kind: str) -> InitErrorDetails:
+    return {"type": kind, "loc": where, "input": value}
+
+
+def _custom(where: tuple[str | int, ...], sentence: str) -> InitErrorDetails:
+    error = PydanticCustomError("registers", "{sentence}", {"sentence": sentence})
+    return {"type": error, "loc": where, "input": None}
+
+
+def _dumped(
+    held: Mapping[str, tuple[Row, ...]], info: core_schema.SerializationInfo
+) -> dict[str, Any]:
+    return {
+        table_id: [
+            row.model_dump(mode=info.mode, exclude_defaults=info.exclude_defaults) for row in rows
+        ]
+        for table_id, rows in held.items()
+    }
+
+
+class _Schema:
+    """Publishes every table with the schema of its rows."""
+
+    def __get_pydantic_json_schema__(
+        self, _core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        properties = {
+            table.id: {
+                "title": table.title,
+                "type": "array",
+                "maxItems": ROWS_LIMIT,
+                "items": handler(table.row.__pydantic_core_schema__),
+            }
+            for table in tables().values()
+        }
+        return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+Rows = Annotated[
+    Mapping[str, tuple[Row, ...]],
+    PlainValidator(_validated),
+    PlainSerializer(_dumped),
+    _Schema(),
+]
+"""Table id → rows in the order of the table; a table without rows is left out."""

@@ -1,0 +1,250 @@
+"""The hard rules between rows, which no registers may break; softer ones are told, not refused.
+
+The numbers of rules (C3, I2, K6 …) are those of the method's description of the registers.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, cast
+
+from readiness.messages import _
+from readiness.model.registers.fields import references_of
+from readiness.model.registers.kinds import Kind, first_day
+from readiness.model.registers.registry import tables
+from readiness.model.registers.row import Row
+
+if TYPE_CHECKING:
+    from readiness.model.registers.actions import Action
+    from readiness.model.registers.commitments import Commitment
+    from readiness.model.registers.explanations import Rating
+    from readiness.model.registers.issues import Issue, Position
+    from readiness.model.registers.parties import Party
+    from readiness.model.registers.rounds import Round
+    from readiness.model.registers.verification import Obligation, VerificationPath
+
+Held = Mapping[str, tuple[Row, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows may point to outside the registers, and the day the assessment speaks of."""
+
+    as_of: date
+    items: Collection[str]
+    rungs: Collection[str]
+    purposes: Collection[str]
+    sources: Collection[str]
+
+    def of(self, kind: str) -> Collection[str] | None:
+        """Return the ids a reference of a kind may hold; None for tables of the registers."""
+        outside = {
+            "items": self.items,
+            "rungs": self.rungs,
+            "purposes": self.purposes,
+            "sources": self.sources,
+        }
+        return outside.get(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A hard rule broken by one row; `field` is empty where it concerns the row as a whole."""
+
+    table: str
+    row: str
+    field: str
+    sentence: str
+
+    @property
+    def path_sentence(self) -> str:
+        """Return the sentence with its path inside the assessment."""
+        path = ".".join(part for part in ("registers", self.table, self.row, self.field) if part)
+        return _("{path}: {sentence}", path=path, sentence=self.sentence)
+
+
+def row_ids(held: Held, table_id: str) -> set[str]:
+    """Return the ids of the rows of a table."""
+    return {row.id for row in held.get(table_id, ())}
+
+
+def held_faults(held: Held, known: Known) -> list[Fault]:
+    """Return every hard rule that the rows break, in the order of tables and rows."""
+    if not held:
+        return []
+    faults = list(_repeated_ids(held))
+    for table_id in tables():
+        for row in held.get(table_id, ()):
+            faults += row_faults(row, held, known)
+        faults += table_faults(table_id, held)
+    return faults
+
+
+def row_faults(row: Row, held: Held, known: Known) -> list[Fault]:
+    """Return the hard rules that one row breaks against what it points to."""
+    faults = list(_dangling(row, held, known))
+    if not faults:
+        rule = _ROW_RULES.get(row.table)
+        faults += rule(row, held, known) if rule is not None else ()
+    return faults
+
+
+def table_faults(table_id: str, held: Held) -> list[Fault]:
+    """Return the hard rules that the rows of a table break among each other."""
+    rule = _TABLE_RULES.get(table_id)
+    return list(rule(held)) if rule is not None else []
+
+
+DEPENDENTS: Mapping[str, tuple[str, ...]] = {
+    "issues": ("positions",),
+    "obligations": ("pathways",),
+}
+"""Tables whose rows must be looked at again when a row of the key changes."""
+
+
+def _repeated_ids(held: Held) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for table_id, rows in held.items():
+        for row in rows:
+            if row.id in seen:
+                yield Fault(table_id, row.id, "id", _("the id is used twice (C2)"))
+            seen.add(row.id)
+
+
+def _dangling(row: Row, held: Held, known: Known) -> Iterator[Fault]:
+    for facts in references_of(type(row)):
+        value = getattr(row, facts.name)
+        named = value if facts.kind is Kind.REFERENCES else ((value,) if value else ())
+        allowed = known.of(facts.shown.to)
+        if allowed is None:
+            allowed = row_ids(held, facts.shown.to) if named else ()
+        if len(set(named)) != len(named):
+            yield Fault(row.table, row.id, facts.name, _("the same is named twice; keep one"))
+        for id_ in named:
+            if id_ not in allowed:
+                yield Fault(
+                    row.table,
+                    row.id,
+                    facts.name,
+                    _("{id} is not among the {table} (C3)", id=id_, table=facts.shown.to),
+                )
+            elif id_ == row.id:
+                yield Fault(row.table, row.id, facts.name, _("a row cannot point to itself (C3)"))
+
+
+def _position(row: Row, held: Held, _known: Known) -> Iterator[Fault]:
+    from readiness.model.registers.stands import stand_faults
+
+    position = cast("Position", row)
+    issues = cast("tuple[Issue, ...]", held.get("issues", ()))
+    issue = next((issue for issue in issues if issue.id == position.issue), None)
+    if issue is not None:
+        for field, sentence in stand_faults(position, issue):
+            yield Fault("positions", row.id, field, sentence)
+
+
+def _pathway(row: Row, held: Held, _known: Known) -> Iterator[Fault]:
+    path = cast("VerificationPath", row)
+    obligations = cast("tuple[Obligation, ...]", held.get("obligations", ()))
+    obliged = next((o.obliged for o in obligations if o.id == path.obligation), ())
+    if set(obliged) & set(path.verifiers):
+        yield Fault(
+            "pathways",
+            row.id,
+            "verifiers",
+            _("who is obliged cannot be the one who verifies; name another party (V3)"),
+        )
+
+
+def _round(row: Row, _held: Held, known: Known) -> Iterator[Fault]:
+    from readiness.model.registers.rounds import Outcome
+
+    round_ = cast("Round", row)
+    future = round_.first is not None and first_day(round_.first) > known.as_of
+    if future and round_.outcome is not Outcome.NONE:
+        yield Fault(
+            "rounds",
+            row.id,
+            "outcome",
+            _("a round after the as-of date cannot have an outcome yet (L1)"),
+        )
+
+
+def _party_names(held: Held) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for party in cast("tuple[Party, ...]", held.get("parties", ())):
+        for field, name in (("name", party.name), ("short_name", party.short_name)):
+            if name and f"{field}:{name.casefold()}" in seen:
+                yield Fault(
+                    "parties", party.id, field, _("another party has this name; use another")
+                )
+            seen.add(f"{field}:{name.casefold()}")
+
+
+def _one_position_each(held: Held) -> Iterator[Fault]:
+    seen: set[tuple[str, str]] = set()
+    for position in cast("tuple[Position, ...]", held.get("positions", ())):
+        if position.issue and position.party:
+            if (position.issue, position.party) in seen:
+                yield Fault(
+                    "positions",
+                    position.id,
+                    "party",
+                    _("this party has a position on this issue already; change that one"),
+                )
+            seen.add((position.issue, position.party))
+
+
+def _one_rating_each(held: Held) -> Iterator[Fault]:
+    seen: set[tuple[str, str]] = set()
+    for rating in cast("tuple[Rating, ...]", held.get("ratings", ())):
+        if rating.explanation and rating.evidence:
+            if (rating.explanation, rating.evidence) in seen:
+                yield Fault(
+                    "ratings",
+                    rating.id,
+                    "evidence",
+                    _("this evidence is rated for this explanation already; change that one"),
+                )
+            seen.add((rating.explanation, rating.evidence))
+
+
+def _no_circular_triggers(held: Held) -> Iterator[Fault]:
+    commitments = cast("tuple[Commitment, ...]", held.get("commitments", ()))
+    graph = {c.id: {c.trigger} for c in commitments if c.trigger}
+    at = _in_a_circle(graph)
+    if at is not None:
+        sentence = _("these commitments wait for each other in a circle; take one out (K6)")
+        yield Fault("commitments", at, "trigger", sentence)
+
+
+def _no_circular_actions(held: Held) -> Iterator[Fault]:
+    actions = cast("tuple[Action, ...]", held.get("actions", ()))
+    at = _in_a_circle({a.id: set(a.depends_on) for a in actions if a.depends_on})
+    if at is not None:
+        sentence = _("these actions wait for each other in a circle; take one out (A2)")
+        yield Fault("actions", at, "depends_on", sentence)
+
+
+def _in_a_circle(graph: Mapping[str, set[str]]) -> str | None:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        # The circle is told in the order of the walk; the first row by id names it for good.
+        return min(cast("list[str]", error.args[1]))
+    return None
+
+
+_ROW_RULES: Mapping[str, Callable[[Row, Held, Known], Iterator[Fault]]] = {
+    "positions": _position,
+    "pathways": _pathway,
+    "rounds": _round,
+}
+_TABLE_RULES: Mapping[str, Callable[[Held], Iterator[Fault]]] = {
+    "parties": _party_names,
+    "positions": _one_position_each,
+    "ratings": _one_rating_each,
+    "commitments": _no_circular_triggers,
+    "actions": _no_circular_actions,
+}

@@ -1,0 +1,31 @@
+"""What was decided on the offer, and why answers stay although registers propose others."""
+
+from datetime import date
+
+from readiness.model.base import Frozen, Id, Level, RequiredLine, Text
+
+
+class Decision(Frozen):
+    """What was decided on the offer, by whom, when, and on which verdict.
+
+    `verdict` holds the sentence that was on the table, as it read that day.
+    """
+
+    option: Id
+    by: RequiredLine
+    on: date
+    verdict: Text = ""
+    reason: Text = ""
+
+
+class KeptAnswer(Frozen):
+    """Why an answer is kept although a register proposes another level.
+
+    `low` and `high` are what was proposed when the reason was given, `level` the answer kept.
+    """
+
+    reason: RequiredLine
+    low: Level
+    high: Level
+    level: Level
+    on: date | None = None
