@@ -23,7 +23,7 @@ class RowRef:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The level a register proposes for an item: low equal to high, or a range where facts are open.
+    """The level a register proposes for an item; low below high where facts are open.
 
     `why` is one sentence that names the band.
     """
