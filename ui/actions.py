@@ -31,11 +31,13 @@ def actions() -> tuple[Action, ...]:
                _("Saved cases and assessments"), places),
         Action("go_checklist", _("Checklist"), ("Alt+2", "Ctrl+2"), "go",
                _("The questions and their answers"), places),
-        Action("go_verdict", _("Verdict"), ("Alt+3", "Ctrl+3"), "go",
+        Action("go_registers", _("Registers"), ("Alt+3", "Ctrl+3"), "go",
+               _("The facts the answers rest on"), places),
+        Action("go_verdict", _("Verdict"), ("Alt+4", "Ctrl+4"), "go",
                _("What is supported, what blocks, what to ask next"), places),
-        Action("go_compare", _("Compare"), ("Alt+4", "Ctrl+4"), "go",
+        Action("go_compare", _("Compare"), ("Alt+5", "Ctrl+5"), "go",
                _("Saved assessments side by side"), places),
-        Action("go_brief", _("Brief"), ("Alt+5", "Ctrl+5"), "go",
+        Action("go_brief", _("Brief"), ("Alt+6", "Ctrl+6"), "go",
                _("The paper for the principal"), places),
         Action("new", _("New assessment"), ("Ctrl+N",), "new_assessment",
                _("Start one from a checklist"), work),
@@ -66,6 +68,7 @@ def place_keys() -> tuple[Action, ...]:
     """Return the keys that belong to single places, for the overlay."""
     library = _("In the Library")
     checklist = _("In the Checklist")
+    facts = _("In the Registers")
     verdict = _("In the Verdict")
     compare = _("In Compare")
     brief = _("In the Brief")
@@ -106,6 +109,16 @@ def place_keys() -> tuple[Action, ...]:
                _("Into the inspector of the item"), checklist),
         Action("leave", _("Back"), ("Esc",), "",
                _("From the inspector to the list; from the list to the sections"), checklist),
+        Action("row_edit", _("Edit"), ("Return",), "", _("Edit the chosen cell"), facts),
+        Action("row_form", _("All fields"), ("Ctrl+Return",), "",
+               _("Into the form of the chosen row"), facts),
+        Action("row_add", _("Add row"), ("Ins",), "", _("A new row below the chosen one"), facts),
+        Action("row_duplicate", _("Duplicate"), ("Ctrl+D",), "", _("Copy the chosen row"), facts),
+        Action("row_move", _("Move"), ("Ctrl+Up", "Ctrl+Down"), "", _("Up or down"), facts),
+        Action("row_remove", _("Remove"), ("Del",), "",
+               _("Take the chosen rows out; undo brings them back"), facts),
+        Action("row_copy", _("Copy and paste"), ("Ctrl+C", "Ctrl+V"), "",
+               _("Rows to and from a spreadsheet"), facts),
         Action("verdict_follow", _("Follow"), ("Return",), "",
                _("Go to the item of the row in the Checklist"), verdict),
         Action("verdict_waive", _("Waive"), ("W",), "",

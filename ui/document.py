@@ -1,6 +1,7 @@
 """The open assessment: the present state, the earlier ones to go back to, and their saving."""
 
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,9 @@ from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
 from ui.edited import Edited
 from ui.relay import Relay
+
+if TYPE_CHECKING:
+    from ui.finder import Finder
 
 
 class Document(Edited[Assessment]):
@@ -38,6 +42,7 @@ class Document(Edited[Assessment]):
         super().__init__(assessment, assessment if revision is not None else None, relay, parent)
         self._library = library
         self._judged: tuple[Assessment, Verdict] | None = None
+        self._finder: Finder | None = None
         self.revision = revision
 
     @property
@@ -54,6 +59,15 @@ class Document(Edited[Assessment]):
         elif self._judged[0] is not present:
             self._judged = (present, rejudge(*self._judged, present))
         return self._judged[1]
+
+    @property
+    def finder(self) -> "Finder":
+        """What computes the findings of the registers; made when it is first asked for."""
+        if self._finder is None:
+            from ui.finder import Finder
+
+            self._finder = Finder(self._relay, self)
+        return self._finder
 
     @property
     def save_state(self) -> str:

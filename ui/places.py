@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readiness.messages import _
 from ui.page import Page
-from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, VERDICT, Room
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place(LIBRARY, _("Library"), _library),
         Place(CHECKLIST, _("Checklist"), _checklist),
+        Place(REGISTERS, _("Registers"), _registers),
         Place(VERDICT, _("Verdict"), _verdict),
         Place(COMPARE, _("Compare"), _compare),
         Place(BRIEF, _("Brief"), _brief),
@@ -39,6 +40,12 @@ def _checklist(room: Room) -> Page:
     from ui.pages.checklist.page import ChecklistPage
 
     return ChecklistPage(room)
+
+
+def _registers(room: Room) -> Page:
+    from ui.pages.registers.page import RegistersPage
+
+    return RegistersPage(room)
 
 
 def _verdict(room: Room) -> Page:

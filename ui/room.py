@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LIBRARY = "library"
 CHECKLIST = "checklist"
 VERDICT = "verdict"
+REGISTERS = "registers"
 COMPARE = "compare"
 BRIEF = "brief"
 EDITOR = "editor"
@@ -33,6 +34,7 @@ class Target:
 
     `assessments` are document ids (Compare), `revision` narrows the last of them to one revision,
     `checklist` is the id of a checklist (the editor; empty means the open assessment's own copy).
+    `register`, `table` and `row` are ids of the registers; "timeline" is a register of its own.
     """
 
     item: str = ""
@@ -41,6 +43,9 @@ class Target:
     assessments: tuple[str, ...] = ()
     revision: str = ""
     checklist: str = ""
+    register: str = ""
+    table: str = ""
+    row: str = ""
 
 
 class OpenDocument(QObject):

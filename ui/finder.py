@@ -1,0 +1,127 @@
+"""Computes what the registers find, beside the screen's thread; the newest state wins."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from readiness.method.registers.computed import computed, findings
+from readiness.method.registers.differences import Difference, differences
+from readiness.method.registers.finding import Column, Finding, Notice
+from readiness.model import Assessment
+from readiness.model.registers.registry import registers
+from ui.relay import Relay
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one state of an assessment gives: findings, notices and columns by table, differences."""
+
+    assessment: Assessment | None = None
+    findings: tuple[Finding, ...] = ()
+    notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
+    columns: Mapping[str, Sequence[Column]] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
+
+    def of_register(self, register_id: str) -> list[Finding]:
+        """Return what one register finds."""
+        return [finding for finding in self.findings if finding.register == register_id]
+
+    def about(self, item_id: str) -> list[Finding]:
+        """Return the findings that speak of an item."""
+        return [finding for finding in self.findings if item_id in finding.items]
+
+
+NOTHING_FOUND = Found()
+
+
+class Finder(QObject):
+    """Keeps the findings of the present state.
+
+    Attributes:
+        found: of the last state that was computed; it may be a step behind the present one.
+
+    Signals:
+        changed(): `found` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, relay: Relay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found = NOTHING_FOUND
+        self._relay = relay
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="findings")
+        self._wanted: Assessment | None = None
+        self._running = False
+
+    def want(self, assessment: Assessment) -> None:
+        """Compute the findings of a state, unless they are there already."""
+        if assessment is self.found.assessment or assessment is self._wanted:
+            return
+        self._wanted = assessment
+        if not self._running:
+            self._start()
+
+    def end(self) -> None:
+        """Compute nothing more."""
+        self._wanted = None
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self) -> None:
+        wanted = self._wanted
+        assert wanted is not None
+        self._running = True
+        future: Future[Found] = self._thread.submit(compute, wanted, self.found)
+        self._relay.when_done(future, self, self._on_found, self._on_failed)
+
+    def _on_found(self, found: Found) -> None:
+        self._running = False
+        self.found = found
+        if self._wanted is found.assessment:
+            self._wanted = None
+        elif self._wanted is not None:
+            self._start()
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._running = False
+        self._wanted = None
+        raise error
+
+
+def compute(assessment: Assessment, before: Found = NOTHING_FOUND) -> Found:
+    """Return what the registers of an assessment find; what did not change is kept."""
+    if before.assessment is not None and _same_facts(before.assessment, assessment):
+        return Found(assessment, before.findings, before.notices, before.columns, before.differences)
+    notices: dict[str, list[Notice]] = {}
+    columns: dict[str, Sequence[Column]] = {}
+    for register in registers():
+        if not any(table.id in assessment.registers for table in register.tables):
+            continue
+        functions = computed(register.id)
+        for notice in functions.notices(assessment):
+            notices.setdefault(notice.table, []).append(notice)
+        columns.update(functions.columns(assessment))
+    return Found(
+        assessment,
+        findings(assessment),
+        {table_id: tuple(told) for table_id, told in notices.items()},
+        columns,
+        tuple(differences(assessment)),
+    )
+
+
+def _same_facts(before: Assessment, now: Assessment) -> bool:
+    return (
+        before.registers is now.registers
+        and before.answers is now.answers
+        and before.sources is now.sources
+        and before.waivers is now.waivers
+        and before.kept is now.kept
+        and before.case is now.case
+        and before.checklist is now.checklist
+        and before.as_of == now.as_of
+        and before.likelihood_scale is now.likelihood_scale
+    )

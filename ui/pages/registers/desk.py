@@ -1,0 +1,229 @@
+"""One table of a register with its heading, picture and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from readiness.messages import _
+from ui.models.rows import RowRole, RowsModel
+from ui.pages.registers.findings_card import FindingsCard
+from ui.pages.registers.picture_card import PictureCard
+from ui.widgets.card import Card
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.rows_table import ROW_HEIGHT, RowsTable
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.value_fields import ValueFacts, show_field_text
+
+if TYPE_CHECKING:
+    from readiness.cells.names import Names
+    from readiness.model import Assessment
+    from readiness.model.registers.registry import Register, Table
+    from readiness.model.registers.row import Row
+    from ui.finder import Found
+
+_SIDE_BY_SIDE = 700
+_WIDEST_COLUMN = 300
+_MOST_ROWS, _FEWEST_ROWS = 12, 4
+
+
+class TableDesk(QScrollArea):
+    """What the middle of the place shows.
+
+    Signals:
+        table_chosen(str): another table of the register is wanted.
+    """
+
+    table_chosen = Signal(str)
+
+    def __init__(
+        self,
+        facts_of: Callable[[QModelIndex | QPersistentModelIndex], ValueFacts | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("register-desk")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._register_id = ""
+        self._title = PlainLabel(role="title")
+        self._description = PlainLabel(role="muted", wrap=True)
+        self._tabs = QWidget()
+        self._tabs_row = QVBoxLayout(self._tabs)
+        self._tabs_row.setContentsMargins(0, 4, 0, 0)
+        self._segments: Segmented | None = None
+        self.model = RowsModel(self)
+        self.table = RowsTable()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(
+            CellDelegate(facts_of, RowRole.NOTICE, RowRole.MARK, RowRole.STRONG, self.table)
+        )
+        self._empty = PlainLabel(role="muted", wrap=True)
+        self._fault = PlainLabel(role="fault", wrap=True)
+        self._fault.setObjectName("row-fault")
+        self._fault.hide()
+        self.picture = PictureCard()
+        self.findings = FindingsCard()
+        self._arrange()
+
+    def show_register(self, register: Register, table: Table, assessment: Assessment) -> None:
+        """Show another table."""
+        self._title.show_text(_(register.title))
+        self._description.show_text(_(register.description))
+        self._show_tabs(register, table)
+        self.table.setAccessibleName(_(table.title))
+        self._empty.show_text(
+            _(
+                "Nothing here yet. Press Insert to add a {row}, paste rows from a spreadsheet, or "
+                "import a CSV file.",
+                row=_(table.singular),
+            )
+        )
+        self.show_fault("")
+        self.model.show_table(table, assessment)
+        self._fit()
+        self._register_id = register.id
+
+    def show_rows(self, assessment: Assessment) -> None:
+        """Show another state of the same table; the chosen row stays chosen."""
+        chosen, column = self.current_row(), self.table.currentIndex().column()
+        self.model.show_rows(assessment)
+        if chosen is not None and not self.table.currentIndex().isValid():
+            at = self.model.place_of(chosen.id)
+            if at >= 0:
+                self.table.setCurrentIndex(self.model.index(at, max(0, column)))
+        self._fit_height()
+
+    def show_found(self, found: Found, names: Names, assessment: Assessment) -> None:
+        """Show what was computed: columns, notices, findings, picture."""
+        table_id = self.table_id
+        chosen = self.table.currentIndex()
+        before = self.model.columnCount()
+        self.model.show_found(
+            found.columns.get(table_id, ()), found.notices.get(table_id, ())
+        )
+        if self.model.columnCount() != before:
+            if chosen.isValid():
+                self.table.setCurrentIndex(self.model.index(chosen.row(), chosen.column()))
+            self._fit()
+        self.findings.show_findings(found.of_register(self._register_id), names)
+        self.picture.show_picture(self._register_id, assessment)
+        has_rows = any(
+            assessment.registers.get(part) for part in self._table_ids
+        )
+        self._below.setVisible(has_rows)
+
+    def show_fault(self, sentence: str) -> None:
+        """Show why an edit was refused, below the table; "" takes it away."""
+        self._fault.show_text(sentence)
+        self._fault.setVisible(bool(sentence))
+
+    def edit_again(self, row_id: str, column: int, text: str) -> None:
+        """Open a cell with what was typed there last."""
+        index = self.model.index(self.model.place_of(row_id), column)
+        if not index.isValid():
+            return
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
+        editor = self.table.indexWidget(index) or self.table.focusWidget()
+        if editor is not None and editor is not self.table:
+            show_field_text(editor, text)
+
+    def current_row(self) -> Row | None:
+        """Return the row with the keyboard."""
+        index = self.table.currentIndex()
+        return self.model.row_at(index) if index.isValid() else None
+
+    def chosen_ids(self) -> list[str]:
+        """Return the ids of all chosen rows, from the top."""
+        places = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
+        rows = [self.model.row_at(self.model.index(at, 0)) for at in places]
+        return [row.id for row in rows if row is not None]
+
+    @property
+    def table_id(self) -> str:
+        """The id of the table that is shown."""
+        return self.model.table_id
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put picture and findings side by side where there is room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _SIDE_BY_SIDE
+        self._beneath.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._fit()
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setProperty("surface", "window")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._description)
+        column.addWidget(self._tabs)
+        column.addSpacing(8)
+        card = Card(margin=12)
+        card.column.addWidget(self.table)
+        card.column.addWidget(self._empty)
+        card.column.addWidget(self._fault)
+        column.addWidget(card)
+        column.addSpacing(8)
+        self._below = QWidget()
+        self._beneath = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._below)
+        self._beneath.setContentsMargins(0, 0, 0, 0)
+        self._beneath.setSpacing(12)
+        self._beneath.addWidget(self.picture, 5)
+        self._beneath.addWidget(self.findings, 4)
+        column.addWidget(self._below)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _show_tabs(self, register: Register, table: Table) -> None:
+        self._table_ids = [part.id for part in register.tables]
+        self._tabs.setVisible(len(register.tables) > 1)
+        if register.id != self._register_id:
+            if self._segments is not None:
+                self._segments.deleteLater()
+            self._segments = Segmented(
+                _("Tables"),
+                tuple(Segment(part.id, _(part.title)) for part in register.tables),
+                least_width=90,
+            )
+            self._segments.setObjectName("register-tables")
+            self._segments.chosen.connect(self.table_chosen)
+            self._tabs_row.addWidget(self._segments, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._segments is not None:
+            self._segments.show_value(table.id)
+
+    def _fit(self) -> None:
+        """Give columns the width of their words, the first what is left over."""
+        self._fit_height()
+        count = self.model.columnCount()
+        if not count:
+            return
+        head = self.table.horizontalHeader()
+        widths = [
+            min(_WIDEST_COLUMN, max(self.table.sizeHintForColumn(at), head.sectionSizeHint(at)))
+            for at in range(count)
+        ]
+        spare = self.viewport().width() - 66 - sum(widths)
+        if spare > 0:
+            widths[0] += spare
+        for at, width in enumerate(widths):
+            self.table.setColumnWidth(at, width)
+
+    def _fit_height(self) -> None:
+        rows = self.model.rowCount()
+        self.table.setVisible(rows > 0)
+        self._empty.setVisible(rows == 0)
+        shown = max(_FEWEST_ROWS if rows > _MOST_ROWS else 1, min(rows, _MOST_ROWS))
+        bar = 14 if self.table.horizontalScrollBar().maximum() > 0 else 0
+        self.table.setFixedHeight(32 + shown * ROW_HEIGHT + bar + 4)

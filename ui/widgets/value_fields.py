@@ -1,0 +1,127 @@
+"""The field for one value of a row, by its kind; a form and the cells of a table use the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.widgets.chips_field import ChipsField
+from ui.widgets.chooser import Chooser
+from ui.widgets.day_field import DayField
+from ui.widgets.text_field import LineField, TextField
+
+MOST_IN_A_LIST = 40
+MOST_CHIPS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class ValueFacts:
+    """What a field for a value needs to know.
+
+    `kind` is the word of the field's kind ("line", "choice", "references" …). `choices` are the
+    words one may choose from. `optional` allows none of them.
+    """
+
+    kind: str
+    name: str
+    object_name: str
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    optional: bool = True
+
+
+class ChoiceField(Chooser):
+    """Chooses one of some words; says and shows them as text."""
+
+    def __init__(self, facts: ValueFacts, parent: QWidget | None = None) -> None:
+        super().__init__(facts.name, facts.object_name, parent)
+        blank = [("–", "")] if facts.optional else []
+        self.offer([*blank, *((word, word) for word in facts.choices)])
+
+    def text(self) -> str:
+        """Return the word that is chosen."""
+        return str(self.currentData() or "")
+
+    def show_text(self, text: str) -> None:
+        """Show the entry of a word."""
+        self.show_value(text)
+
+
+ValueField = LineField | TextField | ChoiceField | ChipsField | DayField
+
+
+def make_field(
+    facts: ValueFacts,
+    given: Callable[[str], object],
+    typed: Callable[[str], object] | None = None,
+    parent: QWidget | None = None,
+    *,
+    in_cell: bool = False,
+) -> ValueField:
+    """Return a field for a value. `given` is called with the text when it is finished.
+
+    `typed` is called with every keystroke where running words are written. In a cell of a table
+    what would take more than a line is written on one.
+    """
+    if facts.kind in ("choice", "yes or no", "reference") and len(facts.choices) <= MOST_IN_A_LIST:
+        choice = ChoiceField(facts, parent)
+        choice.activated.connect(lambda _at: given(choice.text()))
+        return choice
+    if facts.kind in ("choices", "references") and len(facts.choices) <= MOST_CHIPS and not in_cell:
+        chips = ChipsField(facts.name, facts.object_name, facts.choices, parent)
+        chips.given.connect(given)
+        return chips
+    if facts.kind in ("day", "partial day", "due"):
+        day = DayField(facts.name, facts.object_name, facts.hint, parent)
+        day.given.connect(given)
+        return day
+    if facts.kind in ("text", "entries") and not in_cell:
+        text = TextField(
+            facts.name, placeholder=facts.hint, object_name=facts.object_name, parent=parent
+        )
+        if typed is not None and facts.kind == "text":
+            text.edited.connect(typed)
+        text.left.connect(lambda: given(text.text()))
+        return text
+    line = LineField(
+        facts.name, placeholder=facts.hint, object_name=facts.object_name, parent=parent
+    )
+    if typed is not None and facts.kind == "line":
+        line.edited.connect(typed)
+    line.editingFinished.connect(lambda: given(line.text()))
+    if facts.choices:
+        line.setCompleter(_completer(facts, line))
+    return line
+
+
+def field_text(field: QWidget) -> str:
+    """Return the text of a field that `make_field` made."""
+    return cast("ValueField", field).text()
+
+
+def show_field_text(field: QWidget, text: str) -> None:
+    """Show a text in a field that `make_field` made."""
+    cast("ValueField", field).show_text(text)
+
+
+class _LastPart(QCompleter):
+    """Completes what stands after the last ; of a line."""
+
+    def pathFromIndex(self, index: object) -> str:
+        line = cast("LineField", self.widget())
+        before, divider, _last = line.text().rpartition(";")
+        return f"{before}{divider} ".lstrip() + super().pathFromIndex(index)  # type: ignore[arg-type]
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(";")[2].strip()]
+
+
+def _completer(facts: ValueFacts, line: LineField) -> QCompleter:
+    many = facts.kind in ("choices", "references")
+    completer = _LastPart(line) if many else QCompleter(line)
+    completer.setModel(QStringListModel(list(facts.choices), completer))
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
