@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QPushButton
@@ -202,20 +201,18 @@ def shift_control() -> Qt.KeyboardModifier:
     return Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def test_an_archived_assessment_is_not_compared(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_archived_assessment_is_compared_too(qtbot: QtBot, window: MainWindow) -> None:
     document = open_sample(qtbot, window, SAMPLE)
     write(qtbot, document, "said later")
     window.show_versions()
     panel = panel_of(qtbot, window, 2)
     window.room.library.archive(SAMPLE).result(10)
-    said: list[str] = []
-    monkeypatch.setattr(window._status, "say", said.append)
     press(qtbot, panel, "versions-compare")
-    qtbot.waitUntil(lambda: any("archive" in sentence for sentence in said), timeout=10_000)
+    qtbot.waitUntil(lambda: window._present == COMPARE, timeout=10_000)
 
-    assert window._present == LIBRARY
+    page: Any = window._pages[COMPARE]
+    qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
+    assert page._chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
 
 
 def test_a_version_like_the_present_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

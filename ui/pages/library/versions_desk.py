@@ -82,8 +82,8 @@ class VersionsDesk(QObject):
 
     def _compare(self, info: RevisionInfo) -> None:
         def go(entry: Entry | None) -> None:
-            if entry is None or entry.archived:
-                self._room.say(_("Bring the assessment back from the archive to compare it."))
+            if entry is None:
+                self._room.say(_("This assessment is no longer in the library."))
                 return
             self._room.navigate(
                 COMPARE, Target(assessments=(info.document_id,), revision=str(info.number))
