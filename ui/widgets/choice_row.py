@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from readiness.messages import _
 from ui import theme
 
-_HEIGHT = 74
+_HEIGHT = 78
 _PAD = 11
 
 

@@ -252,3 +252,16 @@ def test_cautions_are_said(qtbot: QtBot, place: Place) -> None:
 
     assert not before
     assert place.page.inspector.cautions.isVisible()
+
+
+def test_rows_of_gates_are_equally_high_with_and_without_a_button(
+    qtbot: QtBot, place: Place
+) -> None:
+    place.document.edit("x", edits.choose_level, "a-1", 2)
+    rows = [row for row in place.page.inspector.gates.rows if row.isVisible()]
+    before = [row.sizeHint().height() for row in rows]
+    for row in rows:
+        row.waive.setVisible(row.waive.isHidden())
+
+    assert before
+    assert [row.sizeHint().height() for row in rows] == before

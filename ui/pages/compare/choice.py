@@ -56,9 +56,15 @@ def choice_of(entry: Entry) -> Choice:
 def choice_of_revision(choice: Choice, info: RevisionInfo) -> Choice:
     """Return the choice of an earlier state of the same assessment."""
     saved = moment_words(info.at)
-    words = _("revision {number}\nsaved {moment}", number=info.number, moment=saved)
-    title = info.name or _("{title}, revision {number}", title=choice.title, number=info.number)
-    return replace(choice, revision=info.number, title=title, line=words)
+    saved_words = _("saved {moment}", moment=saved)
+    # It stands below its assessment, so the title of that is not said again.
+    title = info.name or _("Revision {number}", number=info.number)
+    line = (
+        _("revision {number}\n{saved}", number=info.number, saved=saved_words)
+        if info.name
+        else saved_words
+    )
+    return replace(choice, revision=info.number, title=title, line=line)
 
 
 class Chosen:
