@@ -21,6 +21,7 @@ from readiness.messages import _
 from ui.main_window import MainWindow
 from ui.relay import Relay
 from ui.theme import Theme
+from ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -50,6 +51,7 @@ def run(arguments: list[str]) -> int:
     if start.ends_here():
         return 0
     sys.excepthook = _Excepthook(window)
+    WindowPlace(window, window.room.preferences).restore()
     window.show()
     status: int = application.exec()
     start.end()

@@ -26,7 +26,7 @@ class Document(Edited[Assessment]):
         revision: the last revision known to be saved; None before the first save.
 
     Signals:
-        version_named(str): a version was saved under this name.
+        version_named(str): a revision was saved under this name.
     """
 
     version_named = Signal(str)
@@ -81,13 +81,13 @@ class Document(Edited[Assessment]):
         return _("Saved · revision {number}", number=self.revision.number)
 
     def name_version(self, name: str) -> None:
-        """Save the present state as a version with a name."""
+        """Save the present state as a revision with a name."""
         self._start_save(name=name, save_kind="named")
 
     def bring_back(self, number: int, earlier: Assessment) -> bool:
-        """Make the state of an earlier version the present one and save it at once.
+        """Make the state of an earlier revision the present one and save it at once.
 
-        It is one step back for undo and a new revision; nothing after that version is lost.
+        It is one step back for undo and a new revision; nothing after that one is lost.
         Returns False when the present state is the very same.
         """
         if earlier == self._state:
@@ -96,9 +96,9 @@ class Document(Edited[Assessment]):
         if not self.is_saved:
             # What was typed last becomes a revision too, before it is replaced.
             self._start_save()
-        if not self.edit(_("Bring back version {number}", number=number), lambda _now: earlier):
+        if not self.edit(_("Bring back revision {number}", number=number), lambda _now: earlier):
             return False
-        self._start_save(_("Version {number} brought back", number=number), "restore")
+        self._start_save(_("Revision {number} brought back", number=number), "restore")
         return True
 
     def retire(self) -> None:

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         )
         self._top.place_chosen.connect(lambda place: self.navigate(place, Target()))
         self.banner = Banner()
-        self._name_line = AskLine(_("Name of this version"), _("Save"), "name-version")
+        self._name_line = AskLine(_("Name of this revision"), _("Save"), "name-version")
         self._name_line.answered.connect(self._on_version_named)
         self._status = StatusLine()
         above = (self._top, self.banner, self._name_line)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from readiness.errors import ReadinessError
 from readiness.library import Library
 from ui.relay import Relay
 
@@ -25,10 +26,25 @@ class Preferences(QObject):
         self._library = library
         self._relay = relay
         self._values: dict[str, Any] = {}
+        self._known = False
+
+    @property
+    def are_known(self) -> bool:
+        """Tell whether the values of the library were read."""
+        return self._known
 
     def read(self) -> None:
         """Ask the library for the values; `changed("")` follows."""
         self._relay.when_done(self._library.setting(_KEY), self, self._take)
+
+    def read_at_once(self, seconds: float) -> bool:
+        """Wait so long for the values, for what comes before the first paint; False without."""
+        try:
+            text = self._library.setting(_KEY).result(seconds)
+        except (ReadinessError, TimeoutError):
+            return False
+        self._take(text)
+        return True
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return a value, or the default when it was never set."""
@@ -68,6 +84,7 @@ class Preferences(QObject):
             values = {}
         if isinstance(values, dict):
             self._values = values | self._values
+        self._known = True
         self.changed.emit("")
 
 

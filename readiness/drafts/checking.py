@@ -108,6 +108,12 @@ def _faults(draft: ChecklistDraft) -> Iterator[Fault]:
         yield from _own_faults(draft, "purposes", purpose)
     for test in draft.tests:
         yield from _own_faults(draft, "tests", test)
+        if draft.sections and not test.sections:
+            # Read off nothing, it would count as met.
+            yield Fault(
+                ("tests", test.id, "sections"),
+                _("Choose at least one section that this test is read off."),
+            )
     reference_codes = Counter(entry.code.strip() for entry in draft.references)
     for entry in draft.references:
         yield from _own_faults(draft, "references", entry)

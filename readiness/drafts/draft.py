@@ -67,7 +67,7 @@ class DraftItem(_Stored):
     """An item as far as it is written.
 
     `needs` maps rung ids to levels 1 to 4, with no entry where nothing is needed. `references`
-    holds the codes as typed.
+    holds the codes as typed. `window_days` holds words as typed where they are no number.
     """
 
     id: str
@@ -80,7 +80,7 @@ class DraftItem(_Stored):
     weight: int = 1
     evidence_hint: str = ""
     references: tuple[str, ...] = ()
-    window_days: int | None = None
+    window_days: int | str | None = None
     computed_by: str = ""
 
     @cached_property

@@ -64,8 +64,9 @@ class ImportPlan:
         if self.kind is ImportKind.KNOWN:
             if self.held_number is not None and self.head is not None:
                 return _(
-                    "The library already has this state as version {number} and has gone on since. "
-                    "Its newest version, {newest}, will be opened; the other is under Versions.",
+                    "The library already has this state as revision {number} and has gone on "
+                    "since. Its newest revision, {newest}, will be opened; the other is under "
+                    "Revisions.",
                     number=self.held_number,
                     newest=self.head.number,
                 )

@@ -1,15 +1,20 @@
 """What comes first when the app starts."""
 
 import builtins
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui import app
 from ui.__main__ import import_plainly
 from ui.app import Start, make_window
 from ui.main_window import MainWindow
 from ui.room import CHECKLIST, Target
+from ui.window_place import WindowPlace
 
 
 def test_imported_modules_are_not_read_for_the_switches_of_pyside(
@@ -40,3 +45,58 @@ def test_an_assessment_wanted_at_once_comes_before_the_work_of_the_library(
     again.close()
 
     assert order == ["opened", "furnished"]
+
+
+def test_the_window_comes_back_where_and_how_it_was_closed(
+    qtbot: QtBot, library_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its place lies in the library, and is known before the first paint."""
+    shown: list[MainWindow] = []
+    at_first: list[tuple[QRect, bool]] = []
+
+    def stay(window: MainWindow, rect: QRect | None, *, maximised: bool = False) -> None:
+        if rect is not None:
+            window.setGeometry(rect)
+        if maximised:
+            window.showMaximized()
+        qtbot.waitUntil(lambda: window.library_page().library_open, timeout=10_000)
+        window.close()
+
+    def run(path: Path, rect: QRect | None, *, maximised: bool = False) -> None:
+        def follow() -> int:
+            window = shown[-1]
+            at_first.append((window.geometry(), window.isMaximized()))
+            stay(window, rect, maximised=maximised)
+            return 0
+
+        monkeypatch.setattr(QApplication, "exec", lambda _app: follow())
+        assert app.run(["--library", str(path)]) == 0
+
+    def make(path: Path) -> MainWindow:
+        window = make_window(path)
+        window.setMinimumSize(200, 200)
+        qtbot.addWidget(window)
+        shown.append(window)
+        return window
+
+    monkeypatch.setattr(app, "make_window", make)
+    monkeypatch.setattr(app, "keep_to_oneself", lambda: None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    rect = QRect(60, 70, 420, 380)
+    run(library_file, rect)
+    run(library_file, None, maximised=True)
+    run(library_file, None)
+    run(library_file.with_name("another.readiness-db"), None)
+
+    assert at_first[1] == (rect, False)
+    assert at_first[2][1]
+    assert at_first[3][0].size() != rect.size()
+    assert not at_first[3][1]
+
+
+def test_a_broken_place_is_passed_over(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.geometry()
+    for kept in ("nonsense", 7, "\u20ac"):
+        window.room.preferences.set("window", kept)
+        WindowPlace(window, window.room.preferences).restore()
+        assert window.geometry() == before

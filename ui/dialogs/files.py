@@ -78,6 +78,14 @@ class FileDialogs:
         path = paths[0]
         return path if path.suffix else path.with_suffix(Path(name).suffix)
 
+    def folder_to_write(self, parent: QWidget | None, title: str, purpose: str) -> Path | None:
+        """Ask for a folder to write several files into; it is remembered under the purpose."""
+        paths = self.ask(parent, Question(title, "", self._folder(purpose), folder=True))
+        if not paths:
+            return None
+        self._remember(purpose, paths[0])
+        return paths[0]
+
     def folder_to_use(self, parent: QWidget | None, title: str, present: Path) -> Path | None:
         """Ask for a folder, starting from the present one."""
         start = present if present.is_dir() else present.parent

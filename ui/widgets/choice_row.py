@@ -18,13 +18,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from readiness.messages import _
 from ui import theme
 
-_HEIGHT = 56
+_HEIGHT = 78
 _PAD = 11
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """What one row shows. `place` is its place in the comparison, 0 for the base, or None."""
+    """What one row shows. `place` is its place in the comparison, 0 for the base, or None.
+
+    `line` holds the facts, in up to two lines.
+    """
 
     title: str
     line: str
@@ -35,11 +38,12 @@ class ChoiceRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
+        line = ", ".join(self.line.splitlines())
         if self.place == 0:
-            return _("{title}, {line}, compared, the base", title=self.title, line=self.line)
+            return _("{title}, {line}, compared, the base", title=self.title, line=line)
         if self.place is not None:
-            return _("{title}, {line}, compared", title=self.title, line=self.line)
-        return _("{title}, {line}, not compared", title=self.title, line=self.line)
+            return _("{title}, {line}, compared", title=self.title, line=line)
+        return _("{title}, {line}, not compared", title=self.title, line=line)
 
 
 class ChoiceRowDelegate(QStyledItemDelegate):
@@ -117,8 +121,9 @@ class ChoiceRowDelegate(QStyledItemDelegate):
         if base:
             after = QFontMetrics(strong).horizontalAdvance(title)
             painter.drawText(line.adjusted(after, 0, 0, 0), flags, f" · {base}")
-        facts = QFontMetrics(plain).elidedText(row.line, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line.translated(0, 20), flags, facts)
+        for number, facts in enumerate(row.line.splitlines()[:2], start=1):
+            shown = QFontMetrics(plain).elidedText(facts, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line.translated(0, 2 + 18 * number), flags, shown)
 
     def _paint_arrow(self, painter: QPainter, box: QRect, is_open: bool) -> None:
         x, y = box.center().x(), box.center().y() - 1

@@ -47,6 +47,22 @@ def change_test(draft: ChecklistDraft, test_id: str, **fields: Any) -> Checklist
     return with_parts(draft, tests=changed(draft.tests, test_id, change))
 
 
+def add_test(draft: ChecklistDraft, *, id: str, after: str | None = None) -> ChecklistDraft:
+    """Add a test that is as yet read off no section."""
+    refuse_taken(draft, id)
+    return with_parts(draft, tests=inserted(draft.tests, DraftTest(id=id), after))
+
+
+def move_test(draft: ChecklistDraft, test_id: str, steps: int) -> ChecklistDraft:
+    """Move a test down by `steps`, up if negative."""
+    return with_parts(draft, tests=moved(draft.tests, test_id, steps))
+
+
+def remove_test(draft: ChecklistDraft, test_id: str) -> ChecklistDraft:
+    """Remove a test."""
+    return with_parts(draft, tests=without(draft.tests, test_id))
+
+
 def add_reference(
     draft: ChecklistDraft, *, id: str, code: str = "", after: str | None = None
 ) -> ChecklistDraft:

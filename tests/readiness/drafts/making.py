@@ -71,6 +71,7 @@ def random_edit(draw: st.DataObject, draft: ChecklistDraft, number: int) -> Chec
     rungs = st.sampled_from(["nobody", *draft.rung_order])
     sections = st.sampled_from(["nobody", *(section.id for section in draft.sections)])
     purposes = st.sampled_from(["nobody", *(purpose.id for purpose in draft.purposes)])
+    tests = st.sampled_from(["nobody", *(test.id for test in draft.tests)])
     references = st.sampled_from(["nobody", *(entry.id for entry in draft.references)])
     get = draw.draw
     fresh = f"new-{number}"
@@ -90,7 +91,9 @@ def random_edit(draw: st.DataObject, draft: ChecklistDraft, number: int) -> Chec
         lambda: edits.duplicate_item(draft, get(items), id=fresh),
         lambda: edits.change_item(draft, get(items), code=get(words), question=get(words)),
         lambda: edits.change_item(draft, get(items), references=(get(words),)),
-        lambda: edits.change_item(draft, get(items), window_days=get(st.integers(-1, 9999))),
+        lambda: edits.change_item(
+            draft, get(items), window_days=get(st.integers(-1, 9999) | words)
+        ),
         lambda: edits.write_level(draft, get(items), get(st.integers(0, 4)), get(words)),
         lambda: edits.set_need(draft, get(items), get(rungs), get(st.integers(0, 4))),
         lambda: edits.set_hard_from(draft, get(items), get(st.none() | rungs)),
@@ -103,6 +106,10 @@ def random_edit(draw: st.DataObject, draft: ChecklistDraft, number: int) -> Chec
         lambda: edits.set_purpose_need(
             draft, get(purposes), get(items), get(rungs), get(st.none() | st.integers(0, 4))
         ),
+        lambda: edits.add_test(draft, id=fresh, after=get(st.none() | tests)),
+        lambda: edits.change_test(draft, get(tests), title=get(words)),
+        lambda: edits.move_test(draft, get(tests), get(steps)),
+        lambda: edits.remove_test(draft, get(tests)),
         lambda: edits.add_reference(draft, id=fresh, code=get(words)),
         lambda: edits.change_reference(draft, get(references), text=get(words)),
         lambda: edits.recode_reference(draft, get(references), get(words)),

@@ -51,6 +51,16 @@ def only_fault(draft: ChecklistDraft) -> tuple[object, str]:
             "Give a number of days from 1 to 3650, or leave it out.",
         ),
         (
+            change_item(DRAFT, "S-1", window_days="a month"),
+            ("items", "S-1", "window_days"),
+            "Give a number of days from 1 to 3650, or leave it out.",
+        ),
+        (
+            edits.change_test(DRAFT, "safe", sections=()),
+            ("tests", "safe", "sections"),
+            "Choose at least one section that this test is read off.",
+        ),
+        (
             change_item(DRAFT, "S-1", why="a\x00b"),
             ("items", "S-1", "why"),
             "Character 2 is a control character or half a character; remove it.",

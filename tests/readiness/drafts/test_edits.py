@@ -225,3 +225,13 @@ def test_a_free_code_is_found_past_those_taken(draft: ChecklistDraft) -> None:
 def test_a_level_that_does_not_exist_is_refused(draft: ChecklistDraft) -> None:
     with pytest.raises(EditRefused, match="levels 0 to 4, not 5"):
         edits.write_level(draft, "S-1", 5, "more")
+
+
+def test_tests_of_the_top_rung_are_added_moved_and_removed(draft: ChecklistDraft) -> None:
+    more = edits.add_test(draft, id="fitting", after=None)
+    assert [test.id for test in more.tests] == ["safe", "fitting"]
+    moved = edits.move_test(more, "fitting", -1)
+    assert [test.id for test in moved.tests] == ["fitting", "safe"]
+    assert edits.remove_test(moved, "fitting").tests == draft.tests
+    with pytest.raises(EditRefused):
+        edits.add_test(draft, id="safe")

@@ -106,8 +106,8 @@ def test_a_file_that_is_behind_says_so(library: Library) -> None:
     behind = library.import_file(exported(library, "a", 1)).result().sentence
     level = library.import_file(exported(library, "a")).result().sentence
 
-    assert "as version 1 and has gone on since" in behind
-    assert "Its newest version, 2, will be opened" in behind
+    assert "as revision 1 and has gone on since" in behind
+    assert "Its newest revision, 2, will be opened" in behind
     assert "gone on" not in level
 
 

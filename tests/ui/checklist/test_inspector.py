@@ -121,6 +121,32 @@ def test_a_narrowed_range_waits_for_its_reason(qtbot: QtBot, place: Place) -> No
     assert not fault.isVisible()
 
 
+def test_a_refused_range_says_so_at_its_ends_and_in_view(qtbot: QtBot, place: Place) -> None:
+    place.page.resize(1440, 560)
+    place.document.edit("x", edits.choose_level, "a-1", 2)
+    inspector = place.page.inspector
+    part = inspector.below.range
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
+    # The ends stand at the very foot of what is seen.
+    foot = part.low.mapTo(inspector.widget(), part.low.rect().bottomLeft()).y()
+    inspector.verticalScrollBar().setValue(foot + 6 - inspector.viewport().height())
+    click(qtbot, segment(part.low, 2))
+    fault = part.findChild(QWidget, "range-fault")
+    box = inspector.viewport().rect()
+
+    def seen(widget: QWidget) -> bool:
+        return all(
+            box.contains(widget.mapTo(inspector.viewport(), corner))
+            for corner in (widget.rect().topLeft(), widget.rect().bottomRight())
+        )
+
+    qtbot.waitUntil(lambda: seen(fault) and seen(part.low) and seen(part.reason))
+    assert (
+        fault.mapTo(part, fault.rect().topLeft()).y()
+        < part.reason.mapTo(part, part.reason.rect().topLeft()).y()
+    )
+
+
 def test_the_range_of_the_confidence_comes_back(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 2)
     place.document.edit("x", edits.narrow_range, "a-1", 2, 3, "seen")
@@ -226,3 +252,16 @@ def test_cautions_are_said(qtbot: QtBot, place: Place) -> None:
 
     assert not before
     assert place.page.inspector.cautions.isVisible()
+
+
+def test_rows_of_gates_are_equally_high_with_and_without_a_button(
+    qtbot: QtBot, place: Place
+) -> None:
+    place.document.edit("x", edits.choose_level, "a-1", 2)
+    rows = [row for row in place.page.inspector.gates.rows if row.isVisible()]
+    before = [row.sizeHint().height() for row in rows]
+    for row in rows:
+        row.waive.setVisible(row.waive.isHidden())
+
+    assert before
+    assert [row.sizeHint().height() for row in rows] == before

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from readiness import edits
 from readiness.catalogue import samples
 from readiness.method.compare import Cancelled
 from tests.ui.verdict.places import HOSTILE, Stage
+from ui import theme
 from ui.dialogs.files import Question
 from ui.document import Document
 from ui.pages.compare import ComparePage
@@ -134,6 +136,37 @@ def test_an_earlier_revision_is_compared_with_the_present_state(qtbot: QtBot, st
 
     compared(qtbot, page, "2 assessments, 74 common items")
     assert [row.key for row in page.results.changes.rows] == [item]
+
+
+def test_an_archived_assessment_is_listed_last_marked_and_compared(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    stage.save_samples()
+    stage.library.archive(samples()[0].id).result(20)
+    page, _document = shown(qtbot, stage)
+    compared(qtbot, page, "2 assessments, 74 common items")
+    last = page.picker.topLevelItem(page.picker.topLevelItemCount() - 1)
+    assert last is not None
+    row = last.data(0, Qt.ItemDataRole.UserRole)
+    assert row.line.endswith("revision 1 · archived")
+    assert row.spoken.endswith("revision 1 · archived, not compared")
+
+    page.picker.setFocus()
+    page.picker.setCurrentItem(last)
+    qtbot.keyClick(page.picker, Qt.Key.Key_Space)
+
+    compared(qtbot, page, "3 assessments, 74 common items")
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_day_and_revision_fit_into_the_list(qtbot: QtBot, stage: Stage, width: int) -> None:
+    page, _document = shown(qtbot, stage)
+    page.resize(width, 700)
+    compared(qtbot, page, "3 assessments, 74 common items")
+    room = page.picker.viewport().width() - 61
+    metrics = QFontMetrics(theme.font(12))
+    for line in ("revision 888 · archived", "saved 28 Dec 2018, 23:58"):
+        assert metrics.horizontalAdvance(line) <= room
 
 
 def test_an_edit_of_the_open_document_shows_at_once(qtbot: QtBot, stage: Stage) -> None:

@@ -136,9 +136,10 @@ def test_references_are_read_from_a_line(text: str, codes: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "days"), [("", None), (" 30 ", 30), ("many", -1), ("-5", -1), ("9" * 40, -1)]
+    ("text", "days"),
+    [("", None), (" 30 ", 30), ("many", "many"), ("-5", "-5"), ("9" * 40, "9" * 40)],
 )
-def test_days_are_read_from_a_field(text: str, days: int | None) -> None:
+def test_days_are_read_from_a_field(text: str, days: int | str | None) -> None:
     assert days_from(text) == days
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from readiness.errors import LibraryProblem
 from ui.dialogs.files import Question
 from ui.main_window import MainWindow
+from ui.pages.library.backups_panel import BackupsPanel
 from ui.pages.library.copy_words import breakable
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
@@ -124,3 +125,24 @@ def test_ones_own_folder_reads_as_a_tilde() -> None:
 
     assert Path(own) == Path("~/copies")
     assert Path(elsewhere) == Path("/srv/copies")
+
+
+def test_one_click_leads_back_to_the_folder_beside_the_library(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """It is offered only while another folder is in use."""
+    answer(window, tmp_path / "a stick")
+    choose_folder(qtbot, window)
+    qtbot.waitUntil(lambda: setting(window) is not None, timeout=10_000)
+    window.library_page().asked.emit("backups")
+    panel = window.findChildren(BackupsPanel)[-1]
+    link = panel.findChild(LinkLabel, "backups-default")
+    assert link is not None
+    qtbot.waitUntil(link.isVisible, timeout=10_000)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: shown(window, "backups-folder") == breakable(tmp_path / "backups"), timeout=10_000
+    )
+    qtbot.waitUntil(link.isHidden, timeout=10_000)
+
+    assert setting(window) is None

@@ -3,15 +3,19 @@
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness import edits
+from readiness.errors import FileProblem
 from readiness.files import read_file
 from tests.ui.conftest import ids, open_sample, stored
 from ui.dialogs.files import Question
 from ui.main_window import MainWindow
+from ui.pages.library import export_desk
+from ui.pages.library.export_desk import free_path
 from ui.widgets.plain_label import PlainLabel
 
 SAMPLE = "sample-2018-03-09"
@@ -106,3 +110,62 @@ def test_a_refused_file_is_a_sentence_and_changes_nothing(
     texts = [label.text() for label in window.findChildren(PlainLabel)]
     assert any("broken.readiness" in text and text.endswith(".") for text in texts)
     assert len(ids(window)) == 3
+
+
+def test_several_go_into_one_folder_under_names_of_their_own(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One question, one sentence; a name that is taken is not written over."""
+    said: list[str] = []
+    monkeypatch.setattr(window._status, "say", said.append)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    title = stored(window, SAMPLE).title
+    first = free_path(folder, title)
+    first.write_text("mine", "utf-8")
+    asked = answer_dialogs(window, folder)
+    view = window.library_page().view
+    view.choose(ids(window))
+    qtbot.keyClick(view, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: any("written" in words for words in said), timeout=10_000)
+
+    assert [question.folder for question in asked] == [True]
+    assert said[-1] == f"3 assessments written to {folder}."
+    assert first.read_text("utf-8") == "mine"
+    written = [read_file(path).assessment for path in folder.iterdir() if path != first]
+    assert sorted(made.id for made in written) == sorted(ids(window))
+    assert window.room.preferences.get("folders")["export"] == str(folder)
+
+
+def test_what_could_not_be_exported_is_counted_in_one_sentence(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned: list[str] = []
+    monkeypatch.setattr(window.banner, "show_message", lambda words, **_how: warned.append(words))
+    calls = iter([None, FileProblem("The disk is full."), None])
+
+    def write(path: Path, data: bytes) -> None:
+        problem = next(calls)
+        if problem is not None:
+            raise problem
+        path.write_bytes(data)
+
+    monkeypatch.setattr(export_desk, "atomic_write", write)
+    answer_dialogs(window, tmp_path)
+    view = window.library_page().view
+    view.choose(ids(window))
+    qtbot.keyClick(view, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: bool(warned), timeout=10_000)
+
+    assert warned == [
+        f"2 of 3 assessments written to {tmp_path}; 1 was not: The disk is full.",
+    ]
+    assert len(list(tmp_path.glob("*.readiness"))) == 2
+
+
+def test_names_of_files_are_safe_and_unique(tmp_path: Path) -> None:
+    name = free_path(tmp_path, "../A: b/c?").name
+    assert "/" not in name
+    assert ".." not in name
+    (tmp_path / name.upper()).touch()
+    assert free_path(tmp_path, "../A: b/c?").name == name.replace(".readiness", " (2).readiness")

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QPushButton
@@ -80,7 +79,7 @@ def test_versions_of_a_closed_assessment_come_back_as_new_ones(
 
     assert stored(window, SAMPLE) == before
     kinds = [(info.kind, info.name) for info in history(window)]
-    assert kinds[0] == (SaveKind.RESTORE, "Version 1 brought back")
+    assert kinds[0] == (SaveKind.RESTORE, "Revision 1 brought back")
     assert len(kinds) == 3
 
 
@@ -101,7 +100,7 @@ def test_a_version_of_the_open_assessment_is_one_step_back(
     assert window._present == CHECKLIST
     assert history(window)[0].kind is SaveKind.RESTORE
     assert stored(window, SAMPLE) == before
-    assert document.undo_stack.undoText() == "Bring back version 1"
+    assert document.undo_stack.undoText() == "Bring back revision 1"
     document.undo_stack.undo()
     assert document.assessment is later
 
@@ -179,7 +178,7 @@ def test_the_words_of_a_version_name_day_and_reason() -> None:
     words = version_words(info(12, kept=True, name="<b>Offer</b>"), present=False)
 
     assert words.splitlines() == [
-        "Version 12 · “<b>Offer</b>”",
+        "Revision 12 · “<b>Offer</b>”",
         f"11 Jun 2018, {at:%H:%M} · named",
     ]
 
@@ -202,20 +201,18 @@ def shift_control() -> Qt.KeyboardModifier:
     return Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def test_an_archived_assessment_is_not_compared(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_archived_assessment_is_compared_too(qtbot: QtBot, window: MainWindow) -> None:
     document = open_sample(qtbot, window, SAMPLE)
     write(qtbot, document, "said later")
     window.show_versions()
     panel = panel_of(qtbot, window, 2)
     window.room.library.archive(SAMPLE).result(10)
-    said: list[str] = []
-    monkeypatch.setattr(window._status, "say", said.append)
     press(qtbot, panel, "versions-compare")
-    qtbot.waitUntil(lambda: any("archive" in sentence for sentence in said), timeout=10_000)
+    qtbot.waitUntil(lambda: window._present == COMPARE, timeout=10_000)
 
-    assert window._present == LIBRARY
+    page: Any = window._pages[COMPARE]
+    qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
+    assert page._chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
 
 
 def test_a_version_like_the_present_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
@@ -268,3 +265,18 @@ def versions_action(window: MainWindow) -> QAction:
     found = view.menu(view.chosen()).findChild(QAction, "menu-versions")
     assert isinstance(found, QAction)
     return found
+
+
+def test_a_saved_state_is_called_revision_everywhere(qtbot: QtBot, window: MainWindow) -> None:
+    open_sample(qtbot, window, SAMPLE)
+    window.show_versions()
+    panel = panel_of(qtbot, window, 1)
+    texts = [
+        *(label.text() for label in panel.findChildren(PlainLabel)),
+        *(button.text() for button in panel.findChildren(QPushButton)),
+        *(action.text() for action in window.findChildren(QAction)),
+        *rows_of(window),
+    ]
+
+    assert any("revision" in text.casefold() for text in texts)
+    assert [text for text in texts if "version" in text.casefold()] == []

@@ -71,11 +71,11 @@ class EvidencePart(Part):
         self._cards: list[EvidenceCard] = []
         self._none = words(_("No source yet."), "small")
         self.column.addWidget(self._none)
-        holder = QWidget()
-        self._list = QVBoxLayout(holder)
+        self._cards_box = QWidget()
+        self._list = QVBoxLayout(self._cards_box)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(6)
-        self.column.addWidget(holder)
+        self.column.addWidget(self._cards_box)
         self.chooser = Chooser(_("Add evidence from the list of sources"), "evidence-chooser")
         self.chooser.setPlaceholderText(_("Add from the list of sources…"))
         self.chooser.activated.connect(self._on_source_chosen)
@@ -116,6 +116,8 @@ class EvidencePart(Part):
                 card.show_evidence(subject.assessment, evidence[position])
         self._place_form()
         self._none.setVisible(not evidence)
+        # Empty, it would still take a gap above it and one below.
+        self._cards_box.setVisible(bool(evidence))
         self.chooser.offer(source_choices(subject.assessment))
         self.chooser.setCurrentIndex(-1)
         self.chooser.setVisible(self.chooser.count() > 0)

@@ -1,6 +1,7 @@
 """The assessor's own range instead of the one that the confidence gives."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from readiness import edits
 from readiness.messages import _
@@ -37,7 +38,7 @@ class RangePart(Part):
         ends.addWidget(named(_("Lowest"), self.low))
         ends.addWidget(named(_("Highest"), self.high))
         self._reason_box = named(_("Reason"), self.reason)
-        for widget in (self._counts, self._fields, self._reason_box, self._fault):
+        for widget in (self._counts, self._fields, self._fault, self._reason_box):
             self.column.addWidget(widget)
         self._drop_row = row_of(self.drop)
         self.column.addWidget(self._drop_row)
@@ -102,6 +103,20 @@ class RangePart(Part):
         show_fault(self._fault, refusal)
         if refusal and merge_key is None:
             self.reason.setFocus()
+        if refusal:
+            # What was opened has its height only after the next layout.
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the ends, the sentence and the reason into view together."""
+        around: QWidget | None = self
+        while around is not None and not isinstance(around, QScrollArea):
+            layout = around.layout()
+            if layout is not None:
+                layout.activate()
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 12)
 
     def _on_drop(self) -> None:
         self.hand.edit(_("Drop range"), edits.drop_range, self._item)

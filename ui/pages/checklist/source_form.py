@@ -25,7 +25,9 @@ class SourceForm(Card):
     """
 
     def __init__(self, hand: Hand) -> None:
-        super().__init__(surface="none", margin=2)
+        super().__init__(surface="none")
+        # Its fields stand in one line with those of the form around it.
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.setObjectName("source-form")
         self._hand = hand
         self.source_id = ""

@@ -14,7 +14,8 @@ LEAST, MOST = 2, 8
 class Choice:
     """An assessment in its newest state (`revision` None) or in an earlier one, by number.
 
-    `day` is its as-of date in ISO form, by which a comparison is put in order.
+    `line` holds its facts in two lines. `day` is its as-of date in ISO form, by which a comparison
+    is put in order.
     """
 
     document_id: str
@@ -23,6 +24,7 @@ class Choice:
     line: str
     day: str
     case_id: str = ""
+    archived: bool = False
 
     @property
     def key(self) -> str:
@@ -33,21 +35,36 @@ class Choice:
 def choice_of(entry: Entry) -> Choice:
     """Return the choice of an assessment in its newest state."""
     summary = entry.summary
-    parts = [
-        iso_day_words(summary.as_of),
-        summary.assessor,
-        _("revision {number}", number=entry.revisions),
-    ]
-    line = " · ".join(part for part in parts if part)
-    return Choice(entry.document_id, None, summary.title, line, summary.as_of, summary.case_id)
+    number = entry.revisions
+    lines = (
+        " · ".join(part for part in (iso_day_words(summary.as_of), summary.assessor) if part),
+        _("revision {number} · archived", number=number)
+        if entry.archived
+        else _("revision {number}", number=number),
+    )
+    return Choice(
+        entry.document_id,
+        None,
+        summary.title,
+        "\n".join(line for line in lines if line),
+        summary.as_of,
+        summary.case_id,
+        entry.archived,
+    )
 
 
 def choice_of_revision(choice: Choice, info: RevisionInfo) -> Choice:
     """Return the choice of an earlier state of the same assessment."""
     saved = moment_words(info.at)
-    words = _("revision {number} · saved {moment}", number=info.number, moment=saved)
-    title = info.name or _("{title}, revision {number}", title=choice.title, number=info.number)
-    return replace(choice, revision=info.number, title=title, line=words)
+    saved_words = _("saved {moment}", moment=saved)
+    # It stands below its assessment, so the title of that is not said again.
+    title = info.name or _("Revision {number}", number=info.number)
+    line = (
+        _("revision {number}\n{saved}", number=info.number, saved=saved_words)
+        if info.name
+        else saved_words
+    )
+    return replace(choice, revision=info.number, title=title, line=line)
 
 
 class Chosen:

@@ -38,7 +38,7 @@ from ui.widgets.text_field import LineField
 if TYPE_CHECKING:
     from ui.document import Document
 
-_SIDE, _NARROW_SIDE, _NARROW = 268, 224, 1100
+_SIDE, _NARROW_SIDE, _NARROW = 268, 236, 1100
 _LISTED = 300
 _SEARCH_MS, _CHANGED_MS = 100, 120
 
@@ -111,11 +111,7 @@ class ComparePage(Page):
         if target.assessments:
             self._preselect = False
             wanted = target.assessments
-            self.room.relay.when_done(
-                self.room.library.entries(),
-                self,
-                lambda entries: self._start(entries, wanted, target),
-            )
+            self._ask_entries("", lambda entries: self._start(entries, wanted, target))
         self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def perform(self, action_id: str) -> bool:
@@ -139,14 +135,22 @@ class ComparePage(Page):
     # The list at the left
 
     def _load_entries(self) -> None:
-        self.room.relay.when_done(
-            self.room.library.entries(self.search_field.text()), self, self._take_entries
-        )
+        self._ask_entries(self.search_field.text(), self._take_entries)
+
+    def _ask_entries(self, text: str, then: Callable[[list[Entry]], object]) -> None:
+        """Ask for the assessments that hold a text, the archived ones last."""
+        library, relay = self.room.library, self.room.relay
+
+        def with_archived(entries: list[Entry]) -> None:
+            archived = library.entries(text, archived=True)
+            relay.when_done(archived, self, lambda more: then([*entries, *more]))
+
+        relay.when_done(library.entries(text), self, with_archived)
 
     def _take_entries(self, entries: list[Entry]) -> None:
         choices = [choice_of(entry) for entry in entries]
         here = self._document.assessment.case.id if self._document is not None else ""
-        choices.sort(key=lambda choice: choice.case_id != here)
+        choices.sort(key=lambda choice: (choice.archived, choice.case_id != here))
         if not self.search_field.text():
             # The whole list came: what is not in it any more cannot be compared either.
             ids = {choice.document_id for choice in choices}
@@ -167,7 +171,9 @@ class ComparePage(Page):
         )
         if self._preselect and not self.search_field.text():
             self._preselect = False
-            self._chosen.start([choice for choice in choices if choice.case_id == here and here])
+            self._chosen.start(
+                [c for c in choices if c.case_id == here and here and not c.archived]
+            )
         self._chosen.refresh(self._known)
         self._show_chosen()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from readiness.drafts import ChecklistDraft, edits, new_id
-from readiness.drafts.draft import Part, parts_of
+from readiness.drafts.draft import Part, find_part, parts_of
 from readiness.messages import _
 
 Key = tuple[str, str]
@@ -65,11 +65,15 @@ def _adding(draft: ChecklistDraft, key: Key) -> Step | str:
         id_ = new_id("purpose")
         named = {"id": id_, "after": after}
         return Step(_("Add a purpose"), edits.add_purpose, (), named, ("purposes", id_), True)
+    if kind == "tests":
+        id_ = new_id("test")
+        named = {"id": id_, "after": after}
+        return Step(_("Add a test"), edits.add_test, (), named, ("tests", id_), True)
     if kind == "references":
         id_ = new_id("reference")
         named = {"id": id_, "after": after}
         return Step(_("Add an entry"), edits.add_reference, (), named, ("references", id_), True)
-    return _("Choose a section, an item, a rung, a purpose or an entry to add another.")
+    return _("Choose a section, an item, a rung, a purpose, a test or an entry to add another.")
 
 
 def _duplicating(key: Key) -> Step | str:
@@ -89,6 +93,7 @@ def _removing(key: Key) -> Step | str:
         "sections": (_("Remove a section"), edits.remove_section),
         "rungs": (_("Remove a rung"), edits.remove_rung),
         "purposes": (_("Remove a purpose"), edits.remove_purpose),
+        "tests": (_("Remove a test"), edits.remove_test),
         "references": (_("Remove an entry"), edits.remove_reference),
     }
     if not part_id or kind not in steps:
@@ -104,6 +109,7 @@ def _moving(key: Key, steps: int) -> Step | str:
         "sections": (_("Move a section"), edits.move_section),
         "rungs": (_("Move a rung"), edits.move_rung),
         "purposes": (_("Move a purpose"), edits.move_purpose),
+        "tests": (_("Move a test"), edits.move_test),
         "references": (_("Move an entry"), edits.move_reference),
     }
     if not part_id or kind not in moves:
@@ -112,9 +118,36 @@ def _moving(key: Key, steps: int) -> Step | str:
     return Step(text, function, (part_id, steps), then=key)
 
 
+def surviving(before: ChecklistDraft, after: ChecklistDraft, key: Key) -> Key:
+    """Return the part to show in the later draft: the part itself, or what is nearest to it.
+
+    Nearest is the one before it of its kind (and section), then the one after it, then the
+    section it stood in, then the checklist.
+    """
+    kind, part_id = key
+    if not part_id or find_part(after, kind, part_id) is not None:
+        return key
+    section = before.section_of.get(part_id) if kind == "items" else None
+    row = section.items if section is not None else parts_of(before, kind)
+    ids = [part.id for part in row]
+    place = ids.index(part_id) if part_id in ids else len(ids)
+    near = [(kind, id_) for id_ in (*reversed(ids[:place]), *ids[place + 1 :])]
+    if section is not None:
+        near.append(("sections", section.id))
+    found = (key for key in near if find_part(after, *key) is not None)
+    return next(found, ("checklist", ""))
+
+
 def changed_part(before: ChecklistDraft, after: ChecklistDraft) -> Key | None:
-    """Return the first part of the later draft that is not the same object in the earlier one."""
-    for kind in ("items", "rungs", "purposes", "tests", "references"):
+    """Return the first part that is new in the later draft, or else the first that changed."""
+    kinds = ("items", "rungs", "purposes", "tests", "references")
+    # A new rung also changes the needs of items, and yet the rung is what was added.
+    for kind in kinds:
+        ids = {part.id for part in parts_of(before, kind)}
+        for part in parts_of(after, kind):
+            if part.id not in ids:
+                return (kind, part.id)
+    for kind in kinds:
         known = {part.id: part for part in parts_of(before, kind)}
         for part in parts_of(after, kind):
             if known.get(part.id) is not part:

@@ -265,9 +265,9 @@ def references_from(text: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in text.replace(";", ",").split(",") if code.strip())
 
 
-def days_from(text: str) -> int | None:
-    """Return the days in a field, None for none, and the forbidden -1 for what is no number."""
-    if not text.strip():
-        return None
+def days_from(text: str) -> int | str | None:
+    """Return the days in a field, None for none, and the words themselves for what is no number."""
     digits = text.strip()
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else -1
+    if not digits:
+        return None
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else text

@@ -100,13 +100,12 @@ class OutlineTree(QTreeView):
         row = self.rows.row_at(self.currentIndex())
         part = row is not None and bool(row.part_id)
         item = row is not None and row.kind == "items"
-        kept = row is not None and row.kind == "tests"
         for words, keys, command, possible in (
-            (_("Add"), "Ctrl+Return", "add", row is not None and not kept),
+            (_("Add"), "Ctrl+Return", "add", row is not None),
             (_("Duplicate"), "Ctrl+D", "duplicate", item),
-            (_("Move up"), "Ctrl+Up", "up", part and not kept),
-            (_("Move down"), "Ctrl+Down", "down", part and not kept),
-            (_("Remove"), "Del", "remove", part and not kept),
+            (_("Move up"), "Ctrl+Up", "up", part),
+            (_("Move down"), "Ctrl+Down", "down", part),
+            (_("Remove"), "Del", "remove", part),
         ):
             action = menu.addAction(words, partial(self.command.emit, command))
             action.setShortcut(keys)

@@ -89,16 +89,14 @@ class _Rows:
             *(self._section(section) for section in draft.sections),
             Row("new section", "", _("+ section"), mend=self.mend["sections", ""]),
             self._heading("purposes", _("Purposes"), purposes, add=_("+ purpose")),
-            self._heading("tests", _("Tests of the top rung"), tests),
+            self._heading("tests", _("Tests of the top rung"), tests, add=_("+ test")),
             self._heading("references", _("Bibliography"), references, add=_("+ entry")),
         ]
         return tuple(row for row in rows if self._shows(row))
 
     def _shows(self, row: Row) -> bool:
-        if self.words:
-            named = row.kind == "sections" and self._holds(row.text)
-            return bool(row.children) or named
-        return row.kind != "tests" or bool(row.children)
+        named = row.kind == "sections" and self._holds(row.text)
+        return not self.words or bool(row.children) or named
 
     def _section(self, section: DraftSection) -> Row:
         whole = self._holds(section.title, section.code)

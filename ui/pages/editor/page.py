@@ -13,7 +13,7 @@ from readiness.edits import use_checklist
 from readiness.messages import _
 from ui.draft_document import DRAFT_OF, DraftDocument, draft_id
 from ui.page import Page
-from ui.pages.editor.commands import Key, Step, changed_part, planned
+from ui.pages.editor.commands import Key, Step, changed_part, planned, surviving
 from ui.pages.editor.files import YamlFiles
 from ui.pages.editor.forms import Forms
 from ui.pages.editor.header import Header
@@ -294,10 +294,18 @@ class EditorPage(Page):
         if self.document is None:
             return
         draft = self.document.draft
+        before, self._before = self._before or draft, draft
+        here = self.outline.current
+        near = surviving(before, draft, here)
         self._show_outline()
-        changed = changed_part(self._before, draft) if self._before is not None else None
-        self._before = draft
-        if changed is not None and changed != self.outline.current and not self._is_typing():
+        if near != here:
+            self.show_part(near)
+            # Typing goes on in the part that is gone, not in the one that is shown instead.
+            if not self.outline.find_field.hasFocus():
+                self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        changed = changed_part(before, draft)
+        if changed is not None and changed != here and not self._is_typing():
             self.outline.choose(changed)
         self._show_current()
 

@@ -11,6 +11,7 @@ from readiness.library.records import Backup
 from readiness.messages import _
 from ui.pages.library.copy_words import backup_words, breakable, last_copy_words
 from ui.pages.library.panel import Panel
+from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -21,11 +22,13 @@ class BackupsPanel(Panel):
         wanted(Path): go back to this copy.
         now_wanted(): take a copy now.
         folder_wanted(): keep the copies in another folder.
+        default_wanted(): keep them beside the library again.
     """
 
     wanted = Signal(object)
     now_wanted = Signal()
     folder_wanted = Signal()
+    default_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("backups-panel", _("Copies of the library"), _("Go back to this copy"))
@@ -49,6 +52,12 @@ class BackupsPanel(Panel):
             row.addWidget(button)
         row.addStretch(1)
         self.content.addLayout(row)
+        self._default = LinkLabel(
+            _("Keep them beside the library again"), pixels=12, object_name="backups-default"
+        )
+        self._default.clicked.connect(self.default_wanted)
+        self._default.hide()
+        self.content.addWidget(self._default)
         self.content.addSpacing(6)
         self._list = QListWidget()
         self._list.setObjectName("backups")
@@ -74,6 +83,12 @@ class BackupsPanel(Panel):
     def show_folder(self, folder: Path) -> None:
         """Say where the copies lie."""
         self._folder.show_text(breakable(folder))
+
+    def offer_default(self, offered: bool) -> None:
+        """Offer the way back to the folder beside the library, where another one is in use."""
+        if not offered and self._default.hasFocus():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._default.setVisible(offered)
 
     def show_copies(self, backups: Sequence[Backup]) -> None:
         """List these copies; the chosen one stays chosen."""

@@ -39,9 +39,11 @@ class CopiesDesk(QObject):
         panel.wanted.connect(self.wanted)
         panel.now_wanted.connect(self.back_up)
         panel.folder_wanted.connect(self.choose_folder)
+        panel.default_wanted.connect(lambda: self._use(None))
         panel.done.connect(lambda: self._page.show_panel(None))
         self._page.copies_read.connect(panel.show_copies)
         self._page.folder_read.connect(panel.show_folder)
+        self._page.folder_read.connect(lambda _folder: self._offer_default(panel))
         self._page.show_panel(panel)
         self._page.refresh()
         panel.begin()
@@ -58,11 +60,20 @@ class CopiesDesk(QObject):
 
         self._room.relay.when_done(self._room.library.backup_folder(), self, ask)
 
-    def _use(self, folder: Path) -> None:
+    def _offer_default(self, panel: BackupsPanel) -> None:
+        self._room.relay.when_done(
+            self._room.library.setting(BACKUP_FOLDER),
+            panel,
+            lambda chosen: panel.offer_default(bool(chosen)),
+        )
+
+    def _use(self, folder: Path | None) -> None:
+        """Keep the copies in a folder, None for the one beside the library."""
         library, relay = self._room.library, self._room.relay
+        where = None if folder is None else str(folder)
 
         def change(before: str | None) -> None:
-            relay.when_done(library.set_setting(BACKUP_FOLDER, str(folder)), self, _nothing)
+            relay.when_done(library.set_setting(BACKUP_FOLDER, where), self, _nothing)
             relay.when_done(
                 library.backup_now(),
                 self,

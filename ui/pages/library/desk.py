@@ -1,20 +1,17 @@
-"""The work behind the Library: new, again, copies, samples, export; needs the models."""
+"""The work behind the Library: new, again, copies, samples; needs the models."""
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.atomic import atomic_write
 from readiness.bodies import assessment_body, checklist_body, read_body
 from readiness.catalogue import samples
 from readiness.edits import change_case, change_details, duplicate, new_assessment, reassess
 from readiness.errors import ReadinessError
-from readiness.files import PortableFile, file_bytes
-from readiness.library.records import Entry, Stored
+from readiness.library.records import Entry
 from readiness.messages import _, _n
 from readiness.method.summaries import summarise
 from readiness.model import Assessment
@@ -146,22 +143,6 @@ class Desk(QObject):
                 )
 
         self._ask(self._library.delete_for_good(*ids, *map(draft_id, ids)), erased)
-
-    def export(self, entry: Entry, path: Path) -> None:
-        """Write the newest revision with its lineage to a file."""
-
-        def write(stored: Stored, lineage: list[str]) -> None:
-            assessment = read_body(stored.body, stored.checklist or b"")
-            earlier = tuple(sha for sha in lineage if sha != stored.info.sha)
-            atomic_write(path, file_bytes(PortableFile(assessment, stored.info.sha, earlier)))
-            self._room.say(_("Written: {path}", path=path))
-
-        self._ask(
-            self._library.load(entry.document_id),
-            lambda stored: self._ask(
-                self._library.lineage(entry.document_id), lambda lineage: write(stored, lineage)
-            ),
-        )
 
     # How it is done
 

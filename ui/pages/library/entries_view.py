@@ -123,7 +123,7 @@ class EntriesView(QListView):
             ("reassess", _("Re-assess…") + "\tR", one),
             ("compare", _("Compare") + "\tC", 2 <= len(chosen) <= 8),
             ("duplicate", _("Duplicate") + "\tD", one),
-            ("versions", _("Versions…") + "\tV", one),
+            ("versions", _("Revisions…") + "\tV", one),
             ("export", _("Export…") + "\tE", True),
             ("archive", (_("Bring back") if archived else _("Archive")) + "\t" + _("Del"), True),
             ("delete", _("Delete for good…") + "\t" + _("Shift+Del"), True),

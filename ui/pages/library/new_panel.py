@@ -141,7 +141,7 @@ class NewPanel(Panel):
         self.content.addWidget(SectionLabel(_("Talks")))
         self.content.addWidget(_side_by_side(_("From"), self._first, _("Until"), self._latest))
         self.field(_("In words"), self._words)
-        self.field(_("Proposed level of meeting"), self._rung)
+        self.field(_("Proposed rung"), self._rung)
         self.field(_("Purpose"), self._purpose)
         self.content.addStretch(1)
 

@@ -56,7 +56,7 @@ class LibraryPage(Page):
         super().__init__(room)
         self.title = _("Library")
         self.hints = _(
-            "Enter open · R re-assess · C compare · V versions · E export · Del archive · F1 keys"
+            "Enter open · R re-assess · C compare · V revisions · E export · Del archive · F1 keys"
         )
         self.library_open = False
         self.works = False

@@ -1,4 +1,4 @@
-"""The work behind the versions: read the history, compare, bring a version back."""
+"""The work behind the revisions: read the history, compare, bring a revision back."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from ui.room import COMPARE, LIBRARY, Room, Target
 
 
 class VersionsDesk(QObject):
-    """Shows the versions of one assessment in a panel and does what is asked of them."""
+    """Shows the revisions of one assessment in a panel and does what is asked of them."""
 
     def __init__(self, room: Room, page: LibraryPage) -> None:
         super().__init__(page)
@@ -25,13 +25,13 @@ class VersionsDesk(QObject):
         self._came_from = LIBRARY
 
     def show_chosen(self) -> None:
-        """Show the versions of the assessment chosen in the list."""
+        """Show the revisions of the assessment chosen in the list."""
         entry = self._page.view.chosen()[0]
         self._came_from = LIBRARY
         self._show(entry.document_id, entry.summary.title)
 
     def show_open(self, came_from: str) -> None:
-        """Show the versions of the open assessment; the end leads back to where one was."""
+        """Show the revisions of the open assessment; the end leads back to where one was."""
         document = self._room.open.document
         if document is None:
             self._room.say(_("Open an assessment first."))
@@ -82,8 +82,8 @@ class VersionsDesk(QObject):
 
     def _compare(self, info: RevisionInfo) -> None:
         def go(entry: Entry | None) -> None:
-            if entry is None or entry.archived:
-                self._room.say(_("Bring the assessment back from the archive to compare it."))
+            if entry is None:
+                self._room.say(_("This assessment is no longer in the library."))
                 return
             self._room.navigate(
                 COMPARE, Target(assessments=(info.document_id,), revision=str(info.number))
@@ -113,23 +113,23 @@ class VersionsDesk(QObject):
                 stored.body,
                 stored.checklist,
                 summarise(earlier),
-                name=_("Version {number} brought back", number=number),
+                name=_("Revision {number} brought back", number=number),
                 save_kind="restore",
             )
             self._room.relay.when_done(future, self, lambda saved: self._saved(saved, number))
             self._read(document_id, panel)
         elif document.bring_back(number, earlier):
             self._room.say(
-                _("Version {number} is the present one now. Undo takes that back.", number=number)
+                _("Revision {number} is the present one now. Undo takes that back.", number=number)
             )
             self._on_brought_back(document_id)
         else:
-            self._room.say(_("The present state is the same as version {number}.", number=number))
+            self._room.say(_("The present state is the same as revision {number}.", number=number))
 
     def _saved(self, saved: Any, number: int) -> None:
         self._room.say(
             _(
-                "Version {number} is the present one now, saved as version {new}.",
+                "Revision {number} is the present one now, saved as revision {new}.",
                 number=number,
                 new=saved.number,
             )

@@ -1,4 +1,4 @@
-"""The versions of an assessment: when and why each was saved, and the way back to one."""
+"""The revisions of an assessment: when and why each was saved, and the way back to one."""
 
 from collections.abc import Sequence
 
@@ -18,12 +18,12 @@ _NUMBER = Qt.ItemDataRole.UserRole
 
 
 class VersionsPanel(Panel):
-    """Lists the versions of one assessment, newest first.
+    """Lists the revisions of one assessment, newest first.
 
     Signals:
-        compare_wanted(RevisionInfo): lay this version beside the present one.
-        wanted(RevisionInfo): bring this version back.
-        name_wanted(): give the present version a name.
+        compare_wanted(RevisionInfo): lay this revision beside the present one.
+        wanted(RevisionInfo): bring this revision back.
+        name_wanted(): give the present revision a name.
         refresh_asked(): the assessment may have been saved again.
     """
 
@@ -33,7 +33,7 @@ class VersionsPanel(Panel):
     refresh_asked = Signal()
 
     def __init__(self, title: str, *, can_name: bool) -> None:
-        super().__init__("versions-panel", _("Versions"), _("Bring back"))
+        super().__init__("versions-panel", _("Revisions"), _("Bring back"))
         self._history: Sequence[RevisionInfo] = ()
         self.cancel.setText(_("Close"))
         self.content.addWidget(PlainLabel(title, role="strong", wrap=True))
@@ -45,7 +45,7 @@ class VersionsPanel(Panel):
         self._named.toggled.connect(self._show)
         row.addWidget(self._named)
         row.addStretch(1)
-        name = QPushButton(_("Name this version…"))
+        name = QPushButton(_("Name this revision…"))
         name.setObjectName("versions-name")
         name.setVisible(can_name)
         name.clicked.connect(self.name_wanted)
@@ -69,13 +69,13 @@ class VersionsPanel(Panel):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_history(self, history: Sequence[RevisionInfo]) -> None:
-        """Show all versions, newest first; the chosen one stays chosen."""
+        """Show all revisions, newest first; the chosen one stays chosen."""
         self._history = history
         count = len(history)
         self._count.show_text(
             _n(
-                "{count} version, saved since {day}",
-                "{count} versions, saved since {day}",
+                "{count} revision, saved since {day}",
+                "{count} revisions, saved since {day}",
                 count,
                 day=moment_words(history[-1].at),
             )
@@ -85,7 +85,7 @@ class VersionsPanel(Panel):
         self._show()
 
     def chosen(self) -> RevisionInfo | None:
-        """Return the version of the current row."""
+        """Return the revision of the current row."""
         row = self._list.currentRow()
         if row < 0:
             return None
@@ -93,7 +93,7 @@ class VersionsPanel(Panel):
         return next((info for info in self._history if info.number == number), None)
 
     def take(self) -> None:
-        """Ask for the chosen version to come back, where it can."""
+        """Ask for the chosen revision to come back, where it can."""
         info = self.chosen()
         if info is not None and self._can(info):
             self.wanted.emit(info)
@@ -140,18 +140,18 @@ class VersionsPanel(Panel):
     def _sentence(self, info: RevisionInfo | None) -> str:
         if info is None:
             if self._history and self._named.isChecked():
-                return _("No version has a name yet. Ctrl+S names the present one.")
+                return _("No revision has a name yet. Ctrl+S names the present one.")
             return ""
         if self._is_present(info):
-            return _("This is the present version.")
+            return _("This is the present revision.")
         if not info.kept:
             return _(
                 "It was saved by itself more than 30 days ago and its content is no longer kept. "
                 "The last one of each day is."
             )
         return _(
-            "Bringing version {number} back makes it the present one, saved as a new version. "
-            "All versions stay.",
+            "Bringing revision {number} back makes it the present one, saved as a new revision. "
+            "All revisions stay.",
             number=info.number,
         )
 
@@ -164,7 +164,7 @@ class _VersionsList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("versions")
-        self.setAccessibleName(_("Versions, newest first"))
+        self.setAccessibleName(_("Revisions, newest first"))
         self.setWordWrap(True)
         self.setMinimumHeight(150)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -178,16 +178,16 @@ class _VersionsList(QListWidget):
 
 
 def version_words(info: RevisionInfo, *, present: bool) -> str:
-    """Return a version in two lines: number and name; when and why it was saved."""
+    """Return a revision in two lines: number and name; when and why it was saved."""
     number = info.number
     if info.name and present:
-        head = _("Version {number} · the present · “{name}”", number=number, name=info.name)
+        head = _("Revision {number} · the present · “{name}”", number=number, name=info.name)
     elif info.name:
-        head = _("Version {number} · “{name}”", number=number, name=info.name)
+        head = _("Revision {number} · “{name}”", number=number, name=info.name)
     elif present:
-        head = _("Version {number} · the present", number=number)
+        head = _("Revision {number} · the present", number=number)
     else:
-        head = _("Version {number}", number=number)
+        head = _("Revision {number}", number=number)
     kinds = {
         SaveKind.AUTO: _("saved by itself"),
         SaveKind.NAMED: _("named"),

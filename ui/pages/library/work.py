@@ -14,6 +14,7 @@ from ui.pages.library.checklists_view import ChecklistsView
 from ui.pages.library.choices import Choice, Wanted
 from ui.pages.library.copies_desk import CopiesDesk
 from ui.pages.library.desk import Desk
+from ui.pages.library.export_desk import ExportDesk
 from ui.pages.library.import_panel import ImportPanel
 from ui.pages.library.new_panel import NewPanel, ReassessPanel
 from ui.pages.library.page import LibraryPage
@@ -35,6 +36,7 @@ class LibraryWork(QObject):
         self._page = page
         self._desk = Desk(room, self)
         self.versions = VersionsDesk(room, page)
+        self._exporting = ExportDesk(room, page)
         self._copies = CopiesDesk(room, page)
         self._copies.wanted.connect(self._go_back)
         self._checklists = ChecklistsView()
@@ -159,17 +161,7 @@ class LibraryWork(QObject):
         )
 
     def _export(self) -> None:
-        for entry in self._chosen():
-            path = self._room.dialogs.file_to_write(
-                self._page,
-                _("Export assessment"),
-                f"{entry.summary.title}.readiness",
-                _("Assessment (*.readiness)"),
-                "export",
-            )
-            if path is None:
-                return
-            self._desk.export(entry, path)
+        self._exporting.export(self._chosen())
 
     def _duplicate(self) -> None:
         self._desk.duplicate(self._chosen()[0].document_id)

@@ -135,15 +135,15 @@ class RungView(QWidget):
         rows = must_change_rows(assessment, verdict, rung)
         if rows:
             heading = _n(
-                "Must change before {rung} · {count} hard gate short",
-                "Must change before {rung} · {count} hard gates short",
+                "Must change before this rung: {rung} · {count} hard gate short",
+                "Must change before this rung: {rung} · {count} hard gates short",
                 len(rows),
                 rung=in_sentence(rung.title),
             )
             self.must_change.show_list(heading, rows)
         else:
             self.must_change.show_list(
-                _("Nothing blocks {rung}", rung=in_sentence(rung.title)),
+                _("Nothing blocks this rung: {rung}", rung=in_sentence(rung.title)),
                 (),
                 _("No hard gate is short."),
             )
