@@ -16,7 +16,7 @@ from ui.relay import Relay
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one state of an assessment gives: findings, notices and columns by table, differences."""
+    """What one state of an assessment gives; notices and columns are by table."""
 
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
@@ -94,7 +94,9 @@ class Finder(QObject):
 def compute(assessment: Assessment, before: Found = NOTHING_FOUND) -> Found:
     """Return what the registers of an assessment find; what did not change is kept."""
     if before.assessment is not None and _same_facts(before.assessment, assessment):
-        return Found(assessment, before.findings, before.notices, before.columns, before.differences)
+        return Found(
+            assessment, before.findings, before.notices, before.columns, before.differences
+        )
     notices: dict[str, list[Notice]] = {}
     columns: dict[str, Sequence[Column]] = {}
     for register in registers():

@@ -42,6 +42,7 @@ from readiness.edits.rows import (
     new_row_id,
     put_rows,
     remove_rows,
+    row_of,
 )
 from readiness.edits.sources import (
     add_evidence,
@@ -90,6 +91,7 @@ __all__ = [
     "remove_evidence",
     "remove_rows",
     "remove_source",
+    "row_of",
     "set_confidence",
     "take_decision_back",
     "take_earlier_answer",

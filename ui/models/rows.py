@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_text, cell_words
 from readiness.messages import _
 from readiness.method.registers.finding import Column, Notice
 from readiness.model import Assessment
-from readiness.model.registers.fields import FieldFacts, Kind, fields_of
+from readiness.model.registers.fields import FieldFacts, fields_of
+from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Table
 from readiness.model.registers.row import Row
 
@@ -76,9 +84,7 @@ class RowsModel(QAbstractTableModel):
             last = self.columnCount() - 1
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
 
-    def show_found(
-        self, columns: Sequence[Column], notices: Sequence[Notice]
-    ) -> None:
+    def show_found(self, columns: Sequence[Column], notices: Sequence[Notice]) -> None:
         """Show the computed columns, and the notices at their cells."""
         if [c.label for c in columns] != [c.label for c in self._columns]:
             self.beginResetModel()
@@ -212,5 +218,3 @@ class RowsModel(QAbstractTableModel):
             else:
                 loose.setdefault(notice.row, []).append(notice)
         self._notices, self._loose = cells, loose
-
-

@@ -95,9 +95,7 @@ class CellDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(str(index.data() or "")) * strong
         return QSize(round(width + extra + 2 * _PAD), 34)
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for the cell."""
         facts = self._facts_of(index)
         if facts is None:

@@ -103,9 +103,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(
-                theme.color(palette.accent_soft if chosen else palette.surface_sunken)
-            )
+            painter.setBrush(theme.color(palette.accent_soft if chosen else palette.surface_sunken))
             painter.drawRoundedRect(box, 6, 6)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)

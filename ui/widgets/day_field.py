@@ -21,6 +21,7 @@ class DayField(QWidget):
         self, name: str, object_name: str, hint: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(f"{object_name}-day")
         self._calendar: QWidget | None = None
         self.line = LineField(name, placeholder=hint or "2018-06-11", object_name=object_name)
         self.line.editingFinished.connect(lambda: self.given.emit(self.line.text()))

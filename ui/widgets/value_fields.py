@@ -14,6 +14,7 @@ from ui.widgets.text_field import LineField, TextField
 
 MOST_IN_A_LIST = 40
 MOST_CHIPS = 18
+LONGEST_CHIP = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def make_field(
         choice = ChoiceField(facts, parent)
         choice.activated.connect(lambda _at: given(choice.text()))
         return choice
-    if facts.kind in ("choices", "references") and len(facts.choices) <= MOST_CHIPS and not in_cell:
+    if facts.kind in ("choices", "references") and _fit_chips(facts.choices) and not in_cell:
         chips = ChipsField(facts.name, facts.object_name, facts.choices, parent)
         chips.given.connect(given)
         return chips
@@ -94,6 +95,10 @@ def make_field(
     if facts.choices:
         line.setCompleter(_completer(facts, line))
     return line
+
+
+def _fit_chips(choices: tuple[str, ...]) -> bool:
+    return len(choices) <= MOST_CHIPS and all(len(word) <= LONGEST_CHIP for word in choices)
 
 
 def field_text(field: QWidget) -> str:

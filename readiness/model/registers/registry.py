@@ -68,14 +68,14 @@ _registers: list[Register] = [
     ),
     Register(
         "commitments",
-        "Commitments kept and broken",
+        "Commitments",
         "What was promised by whom to whom, and what became of it. What is disputed stays "
         "disputed, with both versions.",
         (_table("commitments", "Commitments", "commitment", "commitments:Commitment"),),
     ),
     Register(
         "posts",
-        "Posts and delegation",
+        "Posts",
         "The posts these talks need, who holds them since when, and what they know.",
         (_table("posts", "Posts", "post", "posts:Post"),),
     ),

@@ -105,18 +105,14 @@ class TableDesk(QScrollArea):
         table_id = self.table_id
         chosen = self.table.currentIndex()
         before = self.model.columnCount()
-        self.model.show_found(
-            found.columns.get(table_id, ()), found.notices.get(table_id, ())
-        )
+        self.model.show_found(found.columns.get(table_id, ()), found.notices.get(table_id, ()))
         if self.model.columnCount() != before:
             if chosen.isValid():
                 self.table.setCurrentIndex(self.model.index(chosen.row(), chosen.column()))
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
         self.picture.show_picture(self._register_id, assessment)
-        has_rows = any(
-            assessment.registers.get(part) for part in self._table_ids
-        )
+        has_rows = any(assessment.registers.get(part) for part in self._table_ids)
         self._below.setVisible(has_rows)
 
     def show_fault(self, sentence: str) -> None:

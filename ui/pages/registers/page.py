@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names, row_label
@@ -17,8 +17,8 @@ from ui.models.rows import RowRole
 from ui.page import Page
 from ui.pages.registers.desk import TableDesk
 from ui.pages.registers.form import RowForm
+from ui.pages.registers.many_rows import ManyRows
 from ui.pages.registers.row_work import RowWork
-from ui.pages.registers.taking_in import TakingIn
 from ui.pages.registers.timeline_view import TimelineView
 from ui.pages.registers.values import value_facts
 from ui.room import CHECKLIST, Room, Target
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from readiness.model import Assessment
     from readiness.model.registers.registry import Register, Table
+    from readiness.model.registers.row import Row
     from ui.document import Document
     from ui.finder import Finder
     from ui.widgets.value_fields import ValueFacts
@@ -70,17 +71,17 @@ class RegistersPage(Page):
         self.form.closed.connect(self._close_form)
         self.timeline = TimelineView()
         self.timeline.row_chosen.connect(self._go_to_row)
-        self.taking_in = TakingIn()
-        self.taking_in.accepted.connect(self._take_in)
+        self.many = ManyRows(room, self.desk)
+        self.many.put.connect(self._put)
         self._add = QPushButton(_("Add row"))
         self._add.setObjectName("rows-add-button")
         self._add.clicked.connect(lambda: self._on_command("add"))
         self._import = QPushButton(_("Import CSV…"))
         self._import.setObjectName("rows-import")
-        self._import.clicked.connect(self._ask_for_csv)
+        self._import.clicked.connect(lambda: self.many.ask_for_csv(self._table))
         self._export = QPushButton(_("Export CSV…"))
         self._export.setObjectName("rows-export")
-        self._export.clicked.connect(self._export_csv)
+        self._export.clicked.connect(lambda: self.many.export_csv(self._table))
         self._arrange()
 
     # What the window asks
@@ -121,10 +122,6 @@ class RegistersPage(Page):
         if self._document is not None:
             self._document.end_typing()
 
-    def perform(self, action_id: str) -> bool:
-        """Nothing of the window's table has its own meaning here."""
-        return False
-
     def showEvent(self, event: QShowEvent) -> None:
         """Take over what changed while another place was shown."""
         super().showEvent(event)
@@ -147,7 +144,7 @@ class RegistersPage(Page):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.taking_in)
+        middle.addWidget(self.many.panel)
         middle.addWidget(self.desk, 1)
         middle.addWidget(self.timeline, 1)
         self.form.setFixedWidth(_FORM_WIDTH)
@@ -239,7 +236,7 @@ class RegistersPage(Page):
             return
         self.form.finish()
         self._place = place
-        self.taking_in.hide()
+        self.many.panel.hide()
         self.timeline.setVisible(place == TIMELINE)
         self.desk.setVisible(place != TIMELINE)
         if place == TIMELINE:
@@ -326,7 +323,7 @@ class RegistersPage(Page):
             at = self.desk.table.currentIndex().row() + 1 if row is not None else None
             self._edit_new(work.add(self._table, at))
         elif command == "paste":
-            self._preview(QGuiApplication.clipboard().text(), _("the clipboard"), tabs=True)
+            self.many.paste(self._table)
         elif row is None:
             return
         elif command == "form":
@@ -341,8 +338,7 @@ class RegistersPage(Page):
         elif command == "remove":
             self._remove()
         elif command == "copy":
-            QGuiApplication.clipboard().setText(work.copied(self._table, self.desk.chosen_ids()))
-            self.room.say(_("Copied for a spreadsheet."))
+            self.many.copy(work.copied(self._table, self.desk.chosen_ids()))
 
     def _edit_new(self, row_id: str) -> None:
         if not row_id:
@@ -350,6 +346,12 @@ class RegistersPage(Page):
         self._select(row_id)
         self.desk.table.setFocus()
         self.desk.table.edit(self.desk.table.currentIndex())
+
+    def _put(self, rows: tuple[Row, ...]) -> None:
+        if self._work is not None and rows and self._work.put(self._table, rows):
+            self._select(rows[0].id)
+            self.room.say(_n("{count} row was taken in.", "{count} rows were taken in.", len(rows)))
+        self._focus_table()
 
     def _remove(self) -> None:
         ids = self.desk.chosen_ids()
@@ -391,46 +393,3 @@ class RegistersPage(Page):
         if column >= 0:
             # What was typed comes back into the cell, to be mended there.
             QTimer.singleShot(0, self, lambda: self.desk.edit_again(row_id, column, text))
-
-    # Many rows at once
-
-    def _ask_for_csv(self) -> None:
-        paths = self.room.dialogs.files_to_read(
-            self, _("Import rows"), _("Tables (*.csv *.tsv *.txt);;All files (*)"), "rows"
-        )
-        if paths:
-            self.taking_in.read_file(paths[0], self._table, self._shown)
-            self._show_taking_in()
-
-    def _preview(self, text: str, name: str, *, tabs: bool) -> None:
-        if not text.strip():
-            self.room.say(_("The clipboard holds no text to paste."))
-            return
-        self.taking_in.read_text(text, name, self._table, self._shown, tabs=tabs)
-        if self.taking_in.is_clean and self._work is not None:
-            # Everything fits, so there is nothing to ask; undo takes it back in one step.
-            self._take_in()
-            return
-        self._show_taking_in()
-
-    def _show_taking_in(self) -> None:
-        self.taking_in.show()
-        self.taking_in.take_focus()
-
-    def _take_in(self) -> None:
-        rows = self.taking_in.rows
-        self.taking_in.hide()
-        if self._work is not None and rows and self._work.put(self._table, rows):
-            self._select(rows[0].id)
-            self.room.say(
-                _n("{count} row was taken in.", "{count} rows were taken in.", len(rows))
-            )
-        self._focus_table()
-
-    def _export_csv(self) -> None:
-        path = self.room.dialogs.file_to_write(
-            self, _("Export rows"), f"{self._table.id}.csv", _("Table (*.csv)"), "rows"
-        )
-        if path is not None and self._shown is not None:
-            self.taking_in.write_file(path, self._table, self._shown)
-            self.room.say(_("Saved {name}.", name=path.name))

@@ -11,8 +11,9 @@ from readiness.cells.spreadsheet import clipboard_text
 from readiness.errors import EditRefused
 from readiness.messages import _, _n
 from readiness.model import Assessment
-from readiness.model.registers.fields import Kind, field_of, fields_of
+from readiness.model.registers.fields import field_of, fields_of
 from readiness.model.registers.issues import Position
+from readiness.model.registers.kinds import Kind
 from readiness.model.registers.parties import Party, Side
 from readiness.model.registers.registry import Table
 from readiness.model.registers.row import Row, Sensitivity

@@ -67,19 +67,12 @@ class TakingIn(QFrame):
         except ReadinessError as error:
             self._show_problem(str(error))
 
-    def read_text(
-        self, text: str, name: str, table: Table, assessment: Assessment | None, *, tabs: bool
-    ) -> None:
+    def read_text(self, text: str, name: str, table: Table, assessment: Assessment | None) -> None:
         """Read text of the clipboard and show what it would bring."""
         if assessment is None:
             return
         try:
-            preview = (
-                read_tabs(text, table, assessment)
-                if tabs
-                else read_csv(text.encode(), table, assessment, name)
-            )
-            self._show(preview, name)
+            self._show(read_tabs(text, table, assessment), name)
         except ReadinessError as error:
             self._show_problem(str(error))
 
@@ -98,11 +91,14 @@ class TakingIn(QFrame):
         lines = len({problem.line for problem in preview.problems})
         fits = _n("{count} row fits", "{count} rows fit", len(preview.rows))
         fails = _n("{count} line does not", "{count} lines do not", lines)
-        self._words.show_text(
-            _("From {name}: {fits}, {fails}.", name=name, fits=fits, fails=fails)
-        )
+        self._words.show_text(_("From {name}: {fits}, {fails}.", name=name, fits=fits, fails=fails))
         told = [
-            _("Line {line}, {column}: {sentence}", line=p.line, column=p.column, sentence=p.sentence)
+            _(
+                "Line {line}, {column}: {sentence}",
+                line=p.line,
+                column=p.column,
+                sentence=p.sentence,
+            )
             for p in preview.problems[:MOST_PROBLEMS]
         ]
         more = len(preview.problems) - len(told)
@@ -113,9 +109,7 @@ class TakingIn(QFrame):
                 _("Not known, so left out: {columns}.", columns=", ".join(preview.unknown_columns))
             )
         self._show_problems(told)
-        self._take.setText(
-            _n("Take in {count} row", "Take in {count} rows", len(preview.rows))
-        )
+        self._take.setText(_n("Take in {count} row", "Take in {count} rows", len(preview.rows)))
         self._take.setEnabled(bool(preview.rows))
 
     def _show_problem(self, sentence: str) -> None:

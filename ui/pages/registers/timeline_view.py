@@ -55,9 +55,8 @@ class TimelineView(QScrollArea):
         moments = timeline(assessment)
         self._count.show_text(
             _n(
-                "{count} dated entry: rounds, commitments, posts, sources and the assessment itself.",
-                "{count} dated entries: rounds, commitments, posts, sources and the assessment "
-                "itself.",
+                "{count} dated entry: rounds, commitments, posts, sources and the rest.",
+                "{count} dated entries: rounds, commitments, posts, sources and the rest.",
                 len(moments),
             )
         )

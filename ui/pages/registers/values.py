@@ -2,9 +2,9 @@
 
 from readiness.cells.names import Names
 from readiness.messages import _
-from readiness.model.registers.fields import FieldFacts, Kind
+from readiness.model.registers.fields import FieldFacts
 from readiness.model.registers.issues import Issue, Position
-from readiness.model.registers.kinds import NONE_STATED, STANDING
+from readiness.model.registers.kinds import NONE_STATED, STANDING, Kind
 from readiness.model.registers.row import Row
 from ui.widgets.value_fields import ValueFacts
 
