@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.messages import _
 from ui.pages.checklist.evidence_part import EvidencePart
+from ui.pages.checklist.facts_part import FactsPart
 from ui.pages.checklist.gates_part import GatesPart
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.levels_part import ConfidencePart, LevelsPart
@@ -50,10 +51,12 @@ class Inspector(FollowingScroll):
         self.evidence = EvidencePart(hand)
         self.note = NotePart(hand)
         self.earlier = EarlierPart(hand)
+        self.facts = FactsPart(hand)
         self._parts: tuple[Part, ...] = (
             self.levels,
             self.cautions,
             self.earlier,
+            self.facts,
             self.confidence,
             self.evidence,
             self.note,

@@ -16,6 +16,7 @@ from readiness.messages import _
 from readiness.model import Assessment
 from ui.document import Document
 from ui.page import Page
+from ui.pages.checklist.facts import Facts
 from ui.pages.checklist.filters import ItemFilter
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.head import Head
@@ -26,7 +27,7 @@ from ui.pages.checklist.past import Past, PastAnswer
 from ui.pages.checklist.side import Side
 from ui.pages.checklist.since import Since
 from ui.pages.checklist.subject import Subject
-from ui.room import EDITOR, VERDICT, Room, Target
+from ui.room import EDITOR, REGISTERS, VERDICT, Room, Target
 from ui.widgets.reading_order import stops_in
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ChecklistPage(Page):
         self.side = Side()
         self.items = ItemsPane(self.hand)
         self.inspector = Inspector(self.hand)
+        self._facts = Facts(self)
         self._past = Past(room, self)
         self._since = Since(self._past, self)
         self._build()
@@ -104,6 +106,8 @@ class ChecklistPage(Page):
         self.items.show_all_asked.connect(self._on_show_all)
         self.items.left.connect(self._on_list_left)
         self.inspector.left.connect(self._focus_items)
+        self.inspector.facts.register_chosen.connect(self._on_register)
+        self._facts.changed.connect(self._show_subject)
         self.inspector.history_wanted.connect(self._on_history_wanted)
         self.room.theme.changed.connect(self.items.repaint_items)
 
@@ -128,6 +132,7 @@ class ChecklistPage(Page):
         self._show_around()
         self.side.choose(ItemFilter(section=document.assessment.checklist.sections[0].id))
         self._since.look_at(document)
+        self._facts.look_at(document)
         if document.assessment.earlier is not None:
             self._past.assessment(document.assessment.earlier, self._on_earlier)
 
@@ -191,6 +196,7 @@ class ChecklistPage(Page):
         else:
             self.items.show_state(assessment, self._document.verdict, wanted)
         self._show_subject()
+        self._facts.want()
 
     def _show_around(self) -> None:
         if self._document is None:
@@ -215,7 +221,7 @@ class ChecklistPage(Page):
         self.inspector.show_content(item is not None)
         if item is not None:
             self.inspector.show_subject(
-                Subject(assessment, self._document.verdict, item, self._earlier)
+                Subject(assessment, self._document.verdict, item, self._earlier, self._facts.found)
             )
 
     # The list
@@ -292,6 +298,9 @@ class ChecklistPage(Page):
             self.inspector.below.history.show_table(table)
 
     # Other places, and the case
+
+    def _on_register(self, register: str, table: str, row: str) -> None:
+        self.room.navigate(REGISTERS, Target(register=register, table=table, row=row))
 
     def _on_rung(self, rung_id: str) -> None:
         self.room.navigate(VERDICT, Target(rung=rung_id))

@@ -1,22 +1,30 @@
 """What the inspector shows: one item of the present state, with what bears on it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from readiness.method.verdict import Gate, Verdict
 from readiness.model import Answer, Assessment, Item, Section
+
+if TYPE_CHECKING:
+    from ui.finder import Found
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One item of one state.
 
-    `earlier` is the assessment this one re-assesses, once it is loaded.
+    `earlier` is the assessment this one re-assesses, once it is loaded. `found` is what the
+    registers find, once it is computed.
     """
 
     assessment: Assessment
     verdict: Verdict
     item: Item
     earlier: Assessment | None = None
+    found: Found | None = None
 
     @property
     def answer(self) -> Answer:
