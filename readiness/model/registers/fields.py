@@ -8,6 +8,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from readiness.model.base import SEVERAL_LINES
 from readiness.model.registers.kinds import DaySpan, Estimate, Kind, Shown, Span, Stand
 from readiness.model.registers.row import Entry, Row
@@ -18,7 +20,8 @@ class FieldFacts:
     """One field of a row: its name, its kind, and what it tells those who show it.
 
     `choices` are the values of a choice; `entry` is the model of its entries; `optional` tells
-    whether it may be blank (None).
+    whether it may be blank (None), `required` whether a row cannot do without it. `least` and
+    `most` are the limits of a number, where it has any.
     """
 
     name: str
@@ -27,6 +30,9 @@ class FieldFacts:
     optional: bool
     choices: tuple[StrEnum, ...] = ()
     entry: type[Entry] | None = None
+    required: bool = False
+    least: float | None = None
+    most: float | None = None
 
 
 @cache
@@ -56,14 +62,31 @@ def _found(model: type[Row], names: list[str]) -> Iterator[FieldFacts]:
         info = model.model_fields[name]
         shown = next((part for part in info.metadata if isinstance(part, Shown)), None)
         if shown is not None:
-            yield _facts(name, info.annotation, info.metadata, shown)
+            yield _facts(name, info, shown)
 
 
-def _facts(name: str, annotation: Any, metadata: list[Any], shown: Shown) -> FieldFacts:
-    inner, marks, optional = _unwrapped(annotation)
-    marks = [*metadata, *marks]
+def _facts(name: str, info: FieldInfo, shown: Shown) -> FieldFacts:
+    inner, marks, optional = _unwrapped(info.annotation)
+    marks = [*info.metadata, *marks]
     kind, choices, entry = _kind(inner, marks, shown)
-    return FieldFacts(name, kind, shown, optional, choices, entry)
+    return FieldFacts(
+        name,
+        kind,
+        shown,
+        optional,
+        choices,
+        entry,
+        required=info.is_required(),
+        least=_limit(marks, "ge"),
+        most=_limit(marks, "le"),
+    )
+
+
+def _limit(marks: list[Any], end: str) -> float | None:
+    parts = [
+        p for mark in marks for p in (mark.metadata if isinstance(mark, FieldInfo) else [mark])
+    ]
+    return next((getattr(part, end) for part in parts if hasattr(part, end)), None)
 
 
 def _unwrapped(annotation: Any) -> tuple[Any, list[Any], bool]:
