@@ -7,6 +7,10 @@ from readiness.messages import _
 
 def day_words(day: date) -> str:
     """Return a day as it stands in a sentence, with the month's short name."""
+    return _("{day} {month} {year}", day=day.day, month=_month(day.month), year=day.year)
+
+
+def _month(month: int) -> str:
     months = (
         _("Jan"),
         _("Feb"),
@@ -21,7 +25,7 @@ def day_words(day: date) -> str:
         _("Nov"),
         _("Dec"),
     )
-    return _("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+    return months[month - 1]
 
 
 def iso_day_words(iso: str) -> str:
@@ -30,6 +34,14 @@ def iso_day_words(iso: str) -> str:
         return day_words(date.fromisoformat(iso))
     except ValueError:
         return iso
+
+
+def partial_day_words(partial: str) -> str:
+    """Return a day, month or year (2018-03-09, 2018-03, 2018) in words; anything else as it is."""
+    year, dash, month = partial.partition("-")
+    if dash and month.isdecimal() and 1 <= int(month) <= 12:
+        return _("{month} {year}", month=_month(int(month)), year=year)
+    return iso_day_words(partial)
 
 
 def moment_words(moment: datetime) -> str:
