@@ -5,13 +5,9 @@ from datetime import date, datetime
 from readiness.messages import _
 
 
-def day_words(day: date) -> str:
-    """Return a day as it stands in a sentence, with the month's short name."""
-    return _("{day} {month} {year}", day=day.day, month=_month(day.month), year=day.year)
-
-
-def _month(month: int) -> str:
-    months = (
+def month_name(month: int) -> str:
+    """Return the short name of a month from 1 to 12."""
+    return (
         _("Jan"),
         _("Feb"),
         _("Mar"),
@@ -24,8 +20,12 @@ def _month(month: int) -> str:
         _("Oct"),
         _("Nov"),
         _("Dec"),
-    )
-    return months[month - 1]
+    )[month - 1]
+
+
+def day_words(day: date) -> str:
+    """Return a day as it stands in a sentence, with the month's short name."""
+    return _("{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
 
 
 def iso_day_words(iso: str) -> str:
@@ -40,7 +40,7 @@ def partial_day_words(partial: str) -> str:
     """Return a day, month or year (2018-03-09, 2018-03, 2018) in words; anything else as it is."""
     year, dash, month = partial.partition("-")
     if dash and month.isdecimal() and 1 <= int(month) <= 12:
-        return _("{month} {year}", month=_month(int(month)), year=year)
+        return _("{month} {year}", month=month_name(int(month)), year=year)
     return iso_day_words(partial)
 
 
