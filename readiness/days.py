@@ -5,9 +5,9 @@ from datetime import date, datetime
 from readiness.messages import _
 
 
-def day_words(day: date) -> str:
-    """Return a day as it stands in a sentence, with the month's short name."""
-    months = (
+def month_name(month: int) -> str:
+    """Return the short name of a month from 1 to 12."""
+    return (
         _("Jan"),
         _("Feb"),
         _("Mar"),
@@ -20,8 +20,12 @@ def day_words(day: date) -> str:
         _("Oct"),
         _("Nov"),
         _("Dec"),
-    )
-    return _("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+    )[month - 1]
+
+
+def day_words(day: date) -> str:
+    """Return a day as it stands in a sentence, with the month's short name."""
+    return _("{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
 
 
 def iso_day_words(iso: str) -> str:
@@ -30,6 +34,14 @@ def iso_day_words(iso: str) -> str:
         return day_words(date.fromisoformat(iso))
     except ValueError:
         return iso
+
+
+def partial_day_words(partial: str) -> str:
+    """Return a day, month or year (2018-03-09, 2018-03, 2018) in words; anything else as it is."""
+    year, dash, month = partial.partition("-")
+    if dash and month.isdecimal() and 1 <= int(month) <= 12:
+        return _("{month} {year}", month=month_name(int(month)), year=year)
+    return iso_day_words(partial)
 
 
 def moment_words(moment: datetime) -> str:

@@ -29,11 +29,13 @@ def paint_strokes(
             canvas.addLiteral(_words(stroke, encode))
         elif isinstance(stroke, Rule):
             start, end = f"{stroke.x1:.2f} {stroke.y1:.2f}", f"{stroke.x2:.2f} {stroke.y2:.2f}"
-            canvas.addLiteral(f"{_line(stroke.ink, stroke.width)} {start} m {end} l S")
+            line = _line(stroke.ink, stroke.width)
+            canvas.addLiteral(_dashed(f"{line} {start} m {end} l S", stroke.dash))
         elif isinstance(stroke, Box):
             colours = _colours(stroke.fill, stroke.line, stroke.line_width)
             path = rectangle(stroke.x, stroke.y, stroke.width, stroke.height, stroke.radius)
-            canvas.addLiteral(f"{colours} {path} {paint(stroke.fill, stroke.line)}")
+            code = f"{colours} {path} {paint(stroke.fill, stroke.line)}"
+            canvas.addLiteral(_dashed(code, stroke.dash))
         elif isinstance(stroke, Dot):
             colours = _colours(stroke.fill, stroke.ring, stroke.ring_width)
             size = 2 * stroke.radius
@@ -42,10 +44,10 @@ def paint_strokes(
             canvas.addLiteral(f"{colours} {path} {paint(stroke.fill, stroke.ring)}")
         else:
             first, *others = stroke.steps
-            code = [components(stroke.fill), "rg", *(f"{part:.3f}" for part in first), "m"]
+            steps = [components(stroke.fill), "rg", *(f"{part:.3f}" for part in first), "m"]
             for step in others:
-                code += [*(f"{part:.3f}" for part in step), "l" if len(step) == 2 else "c"]
-            canvas.addLiteral(" ".join([*code, "h f"]))
+                steps += [*(f"{part:.3f}" for part in step), "l" if len(step) == 2 else "c"]
+            canvas.addLiteral(" ".join([*steps, "h f"]))
     canvas.addLiteral("Q")
 
 
@@ -78,6 +80,10 @@ def _words(stroke: Words, encode: Encode) -> str:
 
 def _line(ink: str, width: float) -> str:
     return f"{components(ink)} RG {width:g} w"
+
+
+def _dashed(code: str, dash: float) -> str:
+    return f"[{dash:g} {dash:g}] 0 d {code} [] 0 d" if dash else code
 
 
 def _colours(fill: str | None, line: str | None, width: float) -> str:

@@ -37,6 +37,7 @@ def _shape(stroke: Stroke) -> Rect | Circle | Line | Path | String:
             fillColor=_colour(stroke.fill),
             strokeColor=_colour(stroke.line),
             strokeWidth=stroke.line_width,
+            strokeDashArray=_dashes(stroke.dash),
         )
     if isinstance(stroke, Dot):
         return Circle(
@@ -55,6 +56,7 @@ def _shape(stroke: Stroke) -> Rect | Circle | Line | Path | String:
             stroke.y2,
             strokeColor=_colour(stroke.ink),
             strokeWidth=stroke.width,
+            strokeDashArray=_dashes(stroke.dash),
         )
     path = Path(fillColor=_colour(stroke.fill), strokeColor=None)
     first, *others = stroke.steps
@@ -66,6 +68,10 @@ def _shape(stroke: Stroke) -> Rect | Circle | Line | Path | String:
             path.curveTo(*step)
     path.closePath()
     return path
+
+
+def _dashes(length: float) -> list[float] | None:
+    return [length, length] if length else None
 
 
 def _colour(value: str | None) -> Color | None:

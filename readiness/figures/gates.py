@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.figures import faces
-from readiness.figures.palette import Palette
+from readiness.figures.palette import Palette, blend
 from readiness.figures.shapes import box, state_colours, status_shape, text, text_right
 from readiness.figures.sketch import Sketch
 from readiness.messages import _, _n
@@ -177,12 +177,6 @@ def _series_bar(
         sketch.add(box(0, y, reach, bar, blend(ink, palette.surface, 0.68), radius=2))
     if counts.met:
         sketch.add(box(0, y, room * counts.met / total, bar, ink, radius=2))
-
-
-def blend(ink: str, ground: str, share: float) -> str:
-    """Return the colour with `share` (0 to 1) of the ground mixed in, so no alpha is needed."""
-    pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _key(sketch: Sketch, palette: Palette, width: float) -> None:

@@ -35,6 +35,8 @@ class Palette:
     short_line: str
     track: str
     range: str
+    theirs: str
+    """The other side, beside `accent` for ours."""
     series: tuple[str, ...]
     """Up to eight colours that tell compared assessments apart, the base first."""
 
@@ -64,6 +66,7 @@ LIGHT = Palette(
     short_line="#efb9b5",
     track="#edf0f3",
     range="#a9c3de",
+    theirs="#d0741a",
     series=(
         "#8aa9cb",
         "#1f4e79",
@@ -101,6 +104,7 @@ DARK = Palette(
     short_line="#6e3532",
     track="#29323d",
     range="#3f618a",
+    theirs="#e8984a",
     series=(
         "#5d7fa6",
         "#8fc1f2",
@@ -112,3 +116,9 @@ DARK = Palette(
         "#d4bc5d",
     ),
 )
+
+
+def blend(ink: str, ground: str, share: float) -> str:
+    """Return the colour with `share` (0 to 1) of the ground mixed in, so no alpha is needed."""
+    pairs = [(int(ink[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

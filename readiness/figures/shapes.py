@@ -94,15 +94,18 @@ def box(
     radius: float = 0,
     line: str | None = None,
     line_width: float = 0.75,
+    dash: float = 0,
 ) -> Box:
     """Return a filled or framed rectangle, its corners rounded by `radius` points."""
     radius = min(radius, width / 2, height / 2)
-    return Box(x, y, width, height, fill, radius, line, line_width)
+    return Box(x, y, width, height, fill, radius, line, line_width, dash)
 
 
-def rule(x1: float, y1: float, x2: float, y2: float, ink: str, width: float = 0.75) -> Rule:
+def rule(
+    x1: float, y1: float, x2: float, y2: float, ink: str, width: float = 0.75, dash: float = 0
+) -> Rule:
     """Return a straight line."""
-    return Rule(x1, y1, x2, y2, ink, width)
+    return Rule(x1, y1, x2, y2, ink, width, dash)
 
 
 def dot(x: float, y: float, radius: float, fill: str, ring: str | None = None) -> Dot:

@@ -19,7 +19,10 @@ class Words(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A rectangle, filled, framed or both, its corners rounded by `radius`."""
+    """A rectangle, filled, framed or both, its corners rounded by `radius`.
+
+    `dash` is the length of the dashes and of the gaps between them; 0 for an unbroken line.
+    """
 
     x: float
     y: float
@@ -29,6 +32,7 @@ class Box(NamedTuple):
     radius: float
     line: str | None
     line_width: float
+    dash: float = 0
 
 
 class Dot(NamedTuple):
@@ -43,7 +47,7 @@ class Dot(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight line."""
+    """A straight line, broken into dashes and gaps of length `dash` where that is not 0."""
 
     x1: float
     y1: float
@@ -51,6 +55,7 @@ class Rule(NamedTuple):
     y2: float
     ink: str
     width: float
+    dash: float = 0
 
 
 class Shape(NamedTuple):

@@ -199,6 +199,9 @@ class TestEverySample:
 
     def test_every_source_is_used_and_says_how_far_to_trust_it(self, sample: Assessment) -> None:
         used = {e.source for answer in sample.answers.values() for e in answer.evidence}
+        used |= {
+            source for rows in sample.registers.values() for row in rows for source in row.sources
+        }
 
         assert {source.id for source in sample.sources} == used
         assert all(

@@ -129,7 +129,7 @@ def _dangling(row: Row, held: Held, known: Known) -> Iterator[Fault]:
                     facts.name,
                     _("{id} is not among the {table} (C3)", id=id_, table=facts.shown.to),
                 )
-            elif id_ == row.id:
+            elif id_ == row.id and facts.shown.to == row.table:
                 yield Fault(row.table, row.id, facts.name, _("a row cannot point to itself (C3)"))
 
 

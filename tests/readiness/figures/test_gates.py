@@ -3,9 +3,9 @@ from collections.abc import Callable
 import pytest
 from reportlab.graphics.shapes import Drawing, Rect
 
-from readiness.figures.gates import GateCounts, GateRow, blend, describe_gates, gates
+from readiness.figures.gates import GateCounts, GateRow, describe_gates, gates
 from readiness.figures.legend import describe_legend, legend
-from readiness.figures.palette import LIGHT
+from readiness.figures.palette import LIGHT, blend
 
 ONE = [
     GateRow("Exploratory", (GateCounts(12, 7, 1),)),

@@ -1,0 +1,46 @@
+"""How findings name rows, items and numbers inside their sentences."""
+
+from collections.abc import Iterable, Sequence
+
+from readiness.messages import _, _n
+from readiness.method.registers.finding import RowRef
+from readiness.model import Assessment
+from readiness.model.registers.row import Row
+
+_NAMED = 3
+_MINUS = "\N{MINUS SIGN}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as they stand in a sentence: up to three of them, then how many more."""
+    if len(names) <= 1:
+        return "".join(names)
+    if len(names) == 2:
+        return _("{first} and {second}", first=names[0], second=names[1])
+    if len(names) == _NAMED:
+        return _("{first}, {second} and {third}", first=names[0], second=names[1], third=names[2])
+    return _n(
+        "{first}, {second}, {third} and {count} more",
+        "{first}, {second}, {third} and {count} more",
+        len(names) - _NAMED,
+        first=names[0],
+        second=names[1],
+        third=names[2],
+    )
+
+
+def refs(rows: Iterable[Row]) -> tuple[RowRef, ...]:
+    """Return the links to rows."""
+    return tuple(RowRef(row.table, row.id) for row in rows)
+
+
+def present(assessment: Assessment, *items: str) -> tuple[str, ...]:
+    """Return those of the items that the assessment's checklist has."""
+    return tuple(item for item in items if item in assessment.checklist.items)
+
+
+def number_words(value: float) -> str:
+    """Return a number to at most two decimals, with a true minus sign and grouped thousands."""
+    rounded = round(value, 2)
+    text = f"{abs(rounded):,.2f}".rstrip("0").rstrip(".")
+    return f"{_MINUS}{text}" if rounded < 0 else text
