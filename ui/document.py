@@ -112,11 +112,16 @@ class Document(Edited[Assessment]):
         """The document is deleted from the library: save nothing more."""
         self._timer.stop()
         self._saved = self._state
-        self.deleteLater()
+        self._go()
 
     def _end_when_saved(self) -> None:
         if self.is_saved:
-            self.deleteLater()
+            self._go()
+
+    def _go(self) -> None:
+        if self._finder is not None:
+            self._finder.end()
+        self.deleteLater()
 
     def _submit(self, name: str, save_kind: str) -> "Future[RevisionInfo]":
         state = self._state

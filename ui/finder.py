@@ -67,7 +67,7 @@ class Finder(QObject):
     def end(self) -> None:
         """Compute nothing more."""
         self._wanted = None
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _start(self) -> None:
         wanted = self._wanted

@@ -105,7 +105,17 @@ class RowsModel(QAbstractTableModel):
 
     def field_at(self, index: Index) -> FieldFacts | None:
         """Return the field of an index; None for computed columns."""
-        return self._fields[index.column()] if 0 <= index.column() < len(self._fields) else None
+        column = index.column()
+        if column < self._before:
+            return self._fields[column] if column >= 0 else None
+        at = column - len(self._columns)
+        return self._fields[at] if self._before <= at < len(self._fields) else None
+
+    @property
+    def _before(self) -> int:
+        """How many fields stand before the computed columns: those that name the row."""
+        named = [at for at, facts in enumerate(self._fields) if facts.shown.name]
+        return named[-1] + 1 if named else min(1, len(self._fields))
 
     def place_of(self, row_id: str) -> int:
         """Return where a row stands, or -1."""
@@ -113,7 +123,8 @@ class RowsModel(QAbstractTableModel):
 
     def column_of(self, field: str) -> int:
         """Return the column of a field, or -1 where only the form shows it."""
-        return next((at for at, facts in enumerate(self._fields) if facts.name == field), -1)
+        at = next((at for at, facts in enumerate(self._fields) if facts.name == field), -1)
+        return at if at < self._before else at + len(self._columns)
 
     def notices_of(self, row_id: str) -> list[Notice]:
         """Return all notices at a row, those of single cells first."""
@@ -139,10 +150,10 @@ class RowsModel(QAbstractTableModel):
         """Return the heads of the columns; rows have no heads."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        facts = self._fields[section] if section < len(self._fields) else None
+        facts = self.field_at(self.createIndex(0, section))
         if role == Qt.ItemDataRole.DisplayRole:
             if facts is None:
-                return self._columns[section - len(self._fields)].label
+                return self._columns[section - self._before].label
             return _(facts.shown.label)
         if role == Qt.ItemDataRole.ToolTipRole and facts is not None and facts.shown.hint:
             return _(facts.shown.hint)
@@ -157,7 +168,7 @@ class RowsModel(QAbstractTableModel):
             return None
         facts = self.field_at(index)
         if facts is None:
-            return self._computed(row, index.column() - len(self._fields), role)
+            return self._computed(row, index.column() - self._before, role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell_words(row, facts, self._names).replace("\n", " · ")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from readiness.messages import _
 from ui.widgets.text_field import LineField
@@ -25,11 +25,12 @@ class DayField(QWidget):
         self._calendar: QWidget | None = None
         self.line = LineField(name, placeholder=hint or "2018-06-11", object_name=object_name)
         self.line.editingFinished.connect(lambda: self.given.emit(self.line.text()))
-        self.button = QPushButton("▾")
+        self.button = QToolButton()
+        self.button.setArrowType(Qt.ArrowType.DownArrow)
         self.button.setObjectName(f"{object_name}-calendar")
         self.button.setAccessibleName(_("Calendar for {field}", field=name))
-        self.button.setProperty("role", "quiet")
-        self.button.setFixedWidth(28)
+        self.button.setAutoRaise(True)
+        self.button.setFixedSize(26, 28)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)
         row = QHBoxLayout(self)
