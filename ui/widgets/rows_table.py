@@ -49,6 +49,10 @@ class RowsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn keys into commands; the arrows and typing work as in any table."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            # The field in a cell passes on what it has used already.
+            super().keyPressEvent(event)
+            return
         command = self._command_of(event)
         if command:
             self.command.emit(command)
