@@ -24,6 +24,7 @@ from readiness.model.registers.rules import (
     DEPENDENTS,
     Fault,
     Held,
+    ids_of,
     row_faults,
     row_ids,
     table_faults,
@@ -239,9 +240,10 @@ def _refuse_taken_ids(assessment: Assessment, table_id: str, given: Iterable[str
 def _refuse_faults(changed: Assessment, table_id: str, rows: Sequence[Row]) -> None:
     held: Held = changed.registers
     context = known(changed)
+    ids = ids_of(held)
     faults: list[Fault] = []
     for row in rows:
-        faults += row_faults(row, held, context)
+        faults += row_faults(row, held, context, ids)
     touched = {row.id for row in rows}
     for dependent in DEPENDENTS.get(table_id, ()):
         for row in held.get(dependent, ()):
@@ -250,7 +252,7 @@ def _refuse_faults(changed: Assessment, table_id: str, rows: Sequence[Row]) -> N
                 for facts in references_of(type(row))
                 if facts.shown.to == table_id
             ):
-                faults += row_faults(row, held, context)
+                faults += row_faults(row, held, context, ids)
     faults += table_faults(table_id, held)
     if faults:
         raise EditRefused(_sentence(faults[0]))

@@ -1,6 +1,6 @@
 """The plan in plain sentences: how long, what is left, what delays, when each rung could be met."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readiness.days import day_words
 from readiness.messages import _, _n
@@ -9,6 +9,8 @@ from readiness.method.registers.rung_dates import RungDate
 from readiness.method.registers.schedule import Chain
 from readiness.method.sentences import in_sentence
 from readiness.model import Assessment
+
+_CHAIN_ENDS = 4
 
 
 def needed_sentence(plan: Plan) -> str:
@@ -68,9 +70,14 @@ def slack_sentence(plan: Plan) -> str:
     )
 
 
-def chain_words(assessment_titles: dict[str, str], chain: Chain) -> str:
-    """Return the titles of a chain's actions in their order."""
-    return " → ".join(assessment_titles[action_id] for action_id in chain.actions)
+def chain_words(titles: Mapping[str, str], chain: Chain) -> str:
+    """Return the titles of a chain's actions in their order; of many, the first and last ones."""
+    words = [titles[action_id] for action_id in chain.actions]
+    left_out = len(words) - 2 * _CHAIN_ENDS
+    if left_out > 1:
+        more = _n("{count} more", "{count} more", left_out)
+        words[_CHAIN_ENDS:-_CHAIN_ENDS] = [more]
+    return " → ".join(words)
 
 
 def chain_sentences(plan: Plan) -> tuple[tuple[str, Chain], ...]:

@@ -6,6 +6,7 @@ The numbers of rules (C3, I2, K6 …) are those of the method's description of t
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, cast
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from readiness.model.registers.verification import Obligation, VerificationPath
 
 Held = Mapping[str, tuple[Row, ...]]
+Ids = Callable[[str], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,25 @@ def held_faults(held: Held, known: Known) -> list[Fault]:
     if not held:
         return []
     faults = list(_repeated_ids(held))
+    ids = ids_of(held)
     for table_id in tables():
         for row in held.get(table_id, ()):
-            faults += row_faults(row, held, known)
+            faults += row_faults(row, held, known, ids)
         faults += table_faults(table_id, held)
     return faults
 
 
-def row_faults(row: Row, held: Held, known: Known) -> list[Fault]:
-    """Return the hard rules that one row breaks against what it points to."""
-    faults = list(_dangling(row, held, known))
+def ids_of(held: Held) -> Ids:
+    """Return a function from table to the ids of its rows that gathers each table's only once."""
+    return cache(partial(row_ids, held))
+
+
+def row_faults(row: Row, held: Held, known: Known, ids: Ids | None = None) -> list[Fault]:
+    """Return the hard rules that one row breaks against what it points to.
+
+    Who looks at many rows passes `ids`, made once by `ids_of`.
+    """
+    faults = list(_dangling(row, known, ids or ids_of(held)))
     if not faults:
         rule = _ROW_RULES.get(row.table)
         faults += rule(row, held, known) if rule is not None else ()
@@ -112,13 +123,13 @@ def _repeated_ids(held: Held) -> Iterator[Fault]:
             seen.add(row.id)
 
 
-def _dangling(row: Row, held: Held, known: Known) -> Iterator[Fault]:
+def _dangling(row: Row, known: Known, ids: Ids) -> Iterator[Fault]:
     for facts in references_of(type(row)):
         value = getattr(row, facts.name)
         named = value if facts.kind is Kind.REFERENCES else ((value,) if value else ())
         allowed = known.of(facts.shown.to)
         if allowed is None:
-            allowed = row_ids(held, facts.shown.to) if named else ()
+            allowed = ids(facts.shown.to) if named else ()
         if len(set(named)) != len(named):
             yield Fault(row.table, row.id, facts.name, _("the same is named twice; keep one"))
         for id_ in named:

@@ -1,0 +1,300 @@
+"""Register 4 in sentences: how far the posts are filled, what nobody brings, who has changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from readiness.messages import _, _n
+from readiness.method.registers import staffing
+from readiness.method.registers.elapsed import length_words
+from readiness.method.registers.finding import (
+    Cell,
+    Column,
+    Finding,
+    Mark,
+    Proposal,
+    RowRef,
+)
+from readiness.method.registers.naming import listed
+from readiness.method.registers.posts_rules import needs_lead, notices
+from readiness.method.registers.proposing import takes_proposals
+from readiness.model import Assessment
+from readiness.model.registers.posts import Criticality, Post, PostStatus
+
+__all__ = ["columns", "findings", "notices"]
+
+REGISTER = "posts"
+SHARE_ITEM = "TEAM-2"
+_LEAD_ITEM = "TEAM-1"
+_GAPS = (PostStatus.VACANT, PostStatus.DROPPED, PostStatus.NOMINATED, PostStatus.ACTING)
+
+
+def findings(assessment: Assessment) -> Sequence[Finding]:
+    """Return what follows from the roster, in a fixed order; nothing where it is empty."""
+    posts = assessment.rows(Post)
+    if not posts:
+        return ()
+    return (
+        *_share(assessment, posts),
+        *_lead(assessment, posts),
+        *_gaps(assessment, posts),
+        *_skills(posts),
+        *_turnover(assessment, posts),
+        *_expected(assessment, posts),
+    )
+
+
+def columns(assessment: Assessment) -> Mapping[str, Sequence[Column]]:
+    """Return for how long each post has been as it is, and what it counts in the share."""
+    posts = assessment.rows(Post)
+    return {
+        "posts": (
+            Column(_("Days"), {post.id: _days_cell(assessment, post) for post in posts}),
+            Column(_("Counts"), {post.id: _counts_cell(post) for post in posts}),
+        )
+    }
+
+
+def _refs(ids: Sequence[str]) -> tuple[RowRef, ...]:
+    return tuple(RowRef("posts", id_) for id_ in ids)
+
+
+def _items(assessment: Assessment, *ids: str) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if id_ in assessment.checklist.items)
+
+
+def _finding(
+    mark: Mark, message: str, ids: Sequence[str] = (), items: tuple[str, ...] = ()
+) -> Finding:
+    return Finding(REGISTER, mark, message, _refs(ids), items)
+
+
+def _share(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
+    share = staffing.fill_share(posts)
+    if share.percent is None:
+        yield _finding(Mark.NOTE, _("Every post has been abolished: no share is counted."))
+        return
+    sentence = _(
+        "{percent} % of the posts are filled: {filled} of {of} points, where a critical post "
+        "counts 3, a needed one 2, a useful one 1, and acting or part-time holders half.",
+        percent=share.percent,
+        filled=points_words(share),
+        of=share.of,
+    )
+    level = share_level(share)
+    proposal = None
+    if takes_proposals(assessment, SHARE_ITEM, REGISTER):
+        proposal = Proposal(SHARE_ITEM, level, level, _share_reason(share, level))
+    yield Finding(
+        REGISTER,
+        Mark.MET if level == 4 else Mark.OPEN if level > 1 else Mark.SHORT,
+        sentence,
+        (),
+        _items(assessment, SHARE_ITEM),
+        proposal,
+    )
+
+
+def points_words(share: staffing.FillShare) -> str:
+    """Return the filled points as they are written: 11 or 10½."""
+    whole, rest = divmod(share.filled, 1)
+    if not rest:
+        return str(whole)
+    return _("{whole}½", whole=whole or "")
+
+
+def share_level(share: staffing.FillShare) -> int:
+    """Return the level of the share in whole per cent: bands from 25, 50, 75 and 90.
+
+    The highest also wants every critical post filled by a confirmed holder full time.
+    """
+    level = sum((share.percent or 0) >= least for least in (25, 50, 75, 90))
+    return level if share.critical_filled else min(level, 3)
+
+
+def _share_reason(share: staffing.FillShare, level: int) -> str:
+    percent = share.percent
+    if level == 3 and (percent or 0) >= 90:
+        return _(
+            "{percent} % of the weighted posts are filled, but not every critical one: level 3.",
+            percent=percent,
+        )
+    if level == 4:
+        return _(
+            "{percent} % of the weighted posts are filled, every critical one among them: 90 % or "
+            "more is level 4.",
+            percent=percent,
+        )
+    if level == 0:
+        return _(
+            "{percent} % of the weighted posts are filled: under 25 % is level 0.", percent=percent
+        )
+    low, high = {1: (25, 49), 2: (50, 74), 3: (75, 89)}[level]
+    return _(
+        "{percent} % of the weighted posts are filled: {low}–{high} % is level {level}.",
+        percent=percent,
+        low=low,
+        high=high,
+        level=level,
+    )
+
+
+def _lead(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
+    leads = [post for post in staffing.counted(posts) if post.lead]
+    items = _items(assessment, _LEAD_ITEM)
+    if not leads and needs_lead(assessment):
+        yield _finding(Mark.SHORT, _("No post is marked as lead negotiator."), (), items)
+    for post in leads:
+        if post.status not in staffing.HELD:
+            yield _finding(Mark.SHORT, _lead_words(assessment, post), [post.id], items)
+
+
+def _lead_words(assessment: Assessment, post: Post) -> str:
+    length = staffing.in_state(post, assessment.as_of)
+    if length is None:
+        return _(
+            "Nobody leads the talks: “{post}” is {status}.", post=post.post, status=post.status
+        )
+    return _(
+        "Nobody leads the talks: “{post}” is {status}, for {length} now.",
+        post=post.post,
+        status=post.status,
+        length=length_words(length),
+    )
+
+
+def _gaps(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
+    for status in _GAPS:
+        those = [post for post in posts if post.status is status]
+        if not those:
+            continue
+        critical = any(post.criticality is Criticality.CRITICAL for post in those)
+        unheld = status in (PostStatus.VACANT, PostStatus.DROPPED)
+        yield _finding(
+            Mark.SHORT if critical and unheld else Mark.OPEN,
+            _gap_words(status, listed([_named(assessment, post) for post in those])),
+            [post.id for post in those],
+        )
+    part = [post for post in posts if post.status is PostStatus.FILLED and not post.full_time]
+    if part:
+        names = listed([post.post for post in part])
+        yield _finding(Mark.OPEN, _("Held part-time: {posts}.", posts=names), [p.id for p in part])
+
+
+def _gap_words(status: PostStatus, names: str) -> str:
+    if status is PostStatus.VACANT:
+        return _("Vacant: {posts}.", posts=names)
+    if status is PostStatus.DROPPED:
+        return _("Candidate dropped before nomination: {posts}.", posts=names)
+    if status is PostStatus.NOMINATED:
+        return _("Nominated, not yet confirmed: {posts}.", posts=names)
+    return _("Held by someone acting: {posts}.", posts=names)
+
+
+def _named(assessment: Assessment, post: Post) -> str:
+    length = staffing.in_state(post, assessment.as_of)
+    if length is None:
+        return post.post
+    return _("{post} ({length})", post=post.post, length=length_words(length))
+
+
+def _skills(posts: Sequence[Post]) -> Iterator[Finding]:
+    cover = staffing.skills_cover(posts)
+    if not any(entry.people for entry in cover):
+        return
+    missing = [entry.skill.value for entry in cover if not entry.people]
+    if missing:
+        yield _finding(
+            Mark.OPEN, _("Nobody in post is known to bring: {skills}.", skills=listed(missing))
+        )
+    single = [entry for entry in cover if len(entry.people) == 1]
+    if single:
+        named = [
+            _("{skill} ({person})", skill=entry.skill.value, person=entry.people[0])
+            for entry in single
+        ]
+        yield _finding(
+            Mark.NOTE,
+            _("Hangs on one person: {skills}.", skills=listed(named)),
+            list(dict.fromkeys(id_ for entry in single for id_ in entry.posts)),
+        )
+
+
+def _turnover(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
+    moved = staffing.turnover(posts, assessment.as_of)
+    if not moved.high:
+        return
+    if moved.low == moved.high:
+        sentence = _n(
+            "{count} change of state of posts in the last 12 months.",
+            "{count} changes of state of posts in the last 12 months.",
+            moved.low,
+        )
+    else:
+        sentence = _(
+            "{low}–{high} changes of state of posts in the last 12 months.",
+            low=moved.low,
+            high=moved.high,
+        )
+    yield _finding(Mark.NOTE, sentence, moved.posts)
+
+
+def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
+    fills = staffing.expected_fills(posts)
+    unknown = [fill for fill in fills if fill.first is None]
+    talks = assessment.case.talks
+    if talks is not None:
+        begin = talks.first or talks.latest
+        after = [f for f in fills if f.first is not None and f.first > talks.latest]
+        perhaps = [
+            f
+            for f in fills
+            if f.first is not None
+            and f.last is not None
+            and f.first <= talks.latest
+            and f.last > begin
+        ]
+        if after:
+            yield _finding(
+                Mark.SHORT,
+                _("Filled only after the talks: {posts}.", posts=listed([f.title for f in after])),
+                [f.post for f in after],
+            )
+        if perhaps:
+            names = listed([f.title for f in perhaps])
+            yield _finding(
+                Mark.OPEN,
+                _("May not be filled before the talks: {posts}.", posts=names),
+                [f.post for f in perhaps],
+            )
+    if unknown:
+        names = listed([fill.title for fill in unknown])
+        yield _finding(
+            Mark.NOTE,
+            _("No date for a confirmed holder: {posts}.", posts=names),
+            [fill.post for fill in unknown],
+        )
+
+
+def _days_cell(assessment: Assessment, post: Post) -> Cell:
+    length = staffing.in_state(post, assessment.as_of)
+    if length is None:
+        return Cell(_("{status}, since when not known", status=post.status), _mark(post))
+    return Cell(
+        _("{status} for {length}", status=post.status, length=length_words(length)), _mark(post)
+    )
+
+
+def _mark(post: Post) -> Mark:
+    if post.status is PostStatus.ABOLISHED:
+        return Mark.NOTE
+    worth = staffing.worth(post)
+    if worth == 1:
+        return Mark.MET
+    return Mark.OPEN if worth or post.status is PostStatus.NOMINATED else Mark.SHORT
+
+
+def _counts_cell(post: Post) -> Cell:
+    if post.status is PostStatus.ABOLISHED:
+        return Cell(_("left out"))
+    weight = staffing.WEIGHTS[post.criticality]
+    share = staffing.FillShare(staffing.worth(post) * weight, weight, True)
+    return Cell(_("{points} of {weight}", points=points_words(share), weight=weight))
