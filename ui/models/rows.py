@@ -86,12 +86,10 @@ class RowsModel(QAbstractTableModel):
 
     def show_found(self, columns: Sequence[Column], notices: Sequence[Notice]) -> None:
         """Show the computed columns, and the notices at their cells."""
-        if [c.label for c in columns] != [c.label for c in self._columns]:
-            self.beginResetModel()
-            self._columns = tuple(columns)
-            self._take_notices(notices)
-            self.endResetModel()
-            return
+        if len(columns) != len(self._columns):
+            # Columns come and go without a reset, which would close the cell that is edited.
+            self._show_columns(())
+            self._show_columns(columns)
         self._columns = tuple(columns)
         self._take_notices(notices)
         if self._rows:
@@ -198,6 +196,17 @@ class RowsModel(QAbstractTableModel):
         if str(value) != self.data(index, Qt.ItemDataRole.EditRole):
             self.text_given.emit(row.id, facts.name, str(value))
         return True
+
+    def _show_columns(self, columns: Sequence[Column]) -> None:
+        first = self._before
+        if self._columns:
+            self.beginRemoveColumns(QModelIndex(), first, first + len(self._columns) - 1)
+            self._columns = ()
+            self.endRemoveColumns()
+        if columns:
+            self.beginInsertColumns(QModelIndex(), first, first + len(columns) - 1)
+            self._columns = tuple(columns)
+            self.endInsertColumns()
 
     def _told(self, row: Row, facts: FieldFacts, column: int) -> list[Notice]:
         told = self._notices.get((row.id, facts.name), [])

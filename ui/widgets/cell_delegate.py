@@ -28,6 +28,7 @@ from ui.widgets.value_fields import (
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _MARK = 10.0
+_SHOWN = "shown"
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -112,7 +113,10 @@ class CellDelegate(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the text of the cell."""
+        """Show the text of the cell, once: what is typed since is the user's."""
+        if editor.property(_SHOWN):
+            return
+        editor.setProperty(_SHOWN, True)
         show_field_text(editor, str(index.data(Qt.ItemDataRole.EditRole) or ""))
         if isinstance(editor, ChoiceField):
             editor.showPopup()

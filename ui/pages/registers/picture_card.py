@@ -3,7 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from readiness.method.registers.pictures import Picture, picture_of
+from readiness.figures.drawing import as_drawing
+from readiness.method.pictures import Picture, picture_of
 from readiness.model import Assessment
 from ui import theme
 from ui.widgets.card import Card
@@ -47,9 +48,9 @@ class PictureCard(Card):
             return
         palette = theme.current()
         width = max(240, self.width() - _MARGINS)
-        key = (self._picture, width, palette.dark)
+        key = (self._picture.values, width, palette.dark)
         if key == self._drawn:
             return
         self._drawn = key
-        drawing = self._picture.draw(palette, width * _POINTS_PER_PIXEL)
-        self._view.show_figure(drawing, self._picture.description)
+        sketch = self._picture.draw(palette, width * _POINTS_PER_PIXEL)
+        self._view.show_figure(as_drawing(sketch), self._picture.description)

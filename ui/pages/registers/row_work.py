@@ -1,13 +1,15 @@
 """What is done to the rows of a table: add, change, duplicate, move, remove, copy, paste."""
 
+import csv
 from collections.abc import Sequence
 from datetime import date
+from io import StringIO
 from typing import Any
 
 from readiness import edits
 from readiness.cells.names import Names
 from readiness.cells.reading import cell_value
-from readiness.cells.spreadsheet import clipboard_text
+from readiness.cells.writing import cell_text
 from readiness.errors import EditRefused
 from readiness.messages import _, _n
 from readiness.model import Assessment
@@ -113,7 +115,13 @@ class RowWork:
         assessment = self.document.assessment
         wanted = set(row_ids)
         rows = [row for row in assessment.registers.get(table.id, ()) if row.id in wanted]
-        return clipboard_text(table, rows, Names(assessment))
+        shown = [facts for facts in fields_of(table.row) if facts.shown.column]
+        names = Names(assessment)
+        text = StringIO()
+        sheet = csv.writer(text, delimiter="\t", lineterminator="\n")
+        sheet.writerow([_(facts.shown.label) for facts in shown])
+        sheet.writerows([cell_text(row, facts, names) for facts in shown] for row in rows)
+        return text.getvalue()
 
     def _free_name(self, table: Table, field: str) -> str:
         taken = {

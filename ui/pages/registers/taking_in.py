@@ -1,18 +1,19 @@
 """What a CSV file or the clipboard would bring: what fits, what does not, and why."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.atomic import atomic_write
-from readiness.cells.names import Names
-from readiness.cells.spreadsheet import SIZE_LIMIT, Preview, csv_text, read_csv, read_tabs
+from readiness.cells.spreadsheet import Preview, preview_csv, preview_pasted, rows_as_csv
 from readiness.errors import ReadinessError
 from readiness.messages import _, _n
 from readiness.model import Assessment
 from readiness.model.registers.registry import Table
 from readiness.model.registers.row import Row
+from readiness.strict_json import SIZE_LIMIT
 from ui.widgets.plain_label import PlainLabel
 
 MOST_PROBLEMS = 6
@@ -61,7 +62,7 @@ class TakingIn(QFrame):
         try:
             with path.open("rb") as file:
                 data = file.read(SIZE_LIMIT + 1)
-            self._show(read_csv(data, table, assessment, path.name), path.name)
+            self._show(preview_csv(assessment, table.id, data, today=date.today()), path.name)
         except OSError:
             self._show_problem(_("{name} cannot be read. Choose another file.", name=path.name))
         except ReadinessError as error:
@@ -72,14 +73,13 @@ class TakingIn(QFrame):
         if assessment is None:
             return
         try:
-            self._show(read_tabs(text, table, assessment), name)
+            self._show(preview_pasted(assessment, table.id, text, today=date.today()), name)
         except ReadinessError as error:
             self._show_problem(str(error))
 
     def write_file(self, path: Path, table: Table, assessment: Assessment) -> None:
         """Write the rows of a table as a CSV file."""
-        rows = assessment.registers.get(table.id, ())
-        atomic_write(path, csv_text(table, rows, Names(assessment)).encode("utf-8-sig"))
+        atomic_write(path, rows_as_csv(assessment, table.id).encode("utf-8-sig"))
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""
