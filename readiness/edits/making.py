@@ -29,7 +29,7 @@ def with_parts(assessment: Assessment, **changes: Any) -> Assessment:
     return Assessment.model_construct(**(fields | changes))
 
 
-def made(kind: type[M], _like: M | None = None, **fields: Any) -> M:
+def made(kind: type[M], /, _like: M | None = None, **fields: Any) -> M:
     """Return a validated model, or refuse the edit with the first fault as a sentence."""
     if _like is not None:
         fields = {name: getattr(_like, name) for name in kind.model_fields} | fields
