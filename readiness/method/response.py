@@ -143,7 +143,7 @@ def decision_record(assessment: Assessment) -> DecisionRecord | None:
     titles = {option.id: option.title for option in assessment.rows(ResponseOption)}
     now = verdict_on_the_table(assessment)
     sentence = _(
-        "{by} decided on {day}: {option}.",
+        "Decided by {by} on {day}: {option}.",
         by=decision.by,
         day=day_words(decision.on),
         option=titles[decision.option],

@@ -152,7 +152,7 @@ def test_a_decision_remembers_the_verdict_on_the_table() -> None:
     later = decision_record(changed(decided, answers={"a": answer(1, "high")}))
 
     assert record is not None
-    assert record.sentence == "President decided on 8 Mar 2018: Go."
+    assert record.sentence == "Decided by President on 8 Mar 2018: Go."
     assert not record.differs
     assert later is not None
     assert later.differs
