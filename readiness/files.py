@@ -9,11 +9,23 @@ from typing import Any
 
 from readiness.bodies import validated
 from readiness.errors import FileProblem
+from readiness.formats import FORMAT, brought_up
 from readiness.messages import _, _n
 from readiness.model import Assessment
 from readiness.strict_json import SIZE_LIMIT, parse_json
 
-FORMAT = 1
+__all__ = [
+    "FORMAT",
+    "KIND",
+    "LINEAGE_LIMIT",
+    "SUFFIX",
+    "PortableFile",
+    "file_bytes",
+    "read_bytes",
+    "read_file",
+    "schema",
+]
+
 KIND = "readiness assessment"
 SUFFIX = ".readiness"
 
@@ -57,8 +69,11 @@ def read_bytes(data: bytes, name: str) -> PortableFile:
     problems = _header_problems(values)
     if problems:
         raise _refused(name, problems)
+    present, problems = brought_up(values["assessment"], values["format"])
+    if problems:
+        raise _refused(name, problems)
     try:
-        assessment = validated(values["assessment"], "assessment")
+        assessment = validated(present, "assessment")
     except FileProblem as problem:
         raise _refused(name, problem.problems) from None
     return PortableFile(assessment, values.get("revision"), tuple(values.get("lineage", ())))

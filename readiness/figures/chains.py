@@ -1,6 +1,5 @@
 """Actions against the day of the talks: when each can start and be done at the earliest."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.figures import faces

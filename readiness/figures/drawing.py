@@ -1,5 +1,7 @@
 """A sketch as a reportlab Drawing, for painters that know reportlab's shapes."""
 
+from functools import lru_cache
+
 from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Rect, String
 from reportlab.lib.colors import Color, HexColor
 
@@ -74,5 +76,6 @@ def _dashes(length: float) -> list[float] | None:
     return [length, length] if length else None
 
 
+@lru_cache(maxsize=512)
 def _colour(value: str | None) -> Color | None:
     return None if value is None else HexColor(value)

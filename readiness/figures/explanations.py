@@ -13,8 +13,8 @@ from readiness.figures.sketch import Sketch
 from readiness.messages import _, _n
 
 _SMALL = 7.5
-_CELL = 24.0
-_CELL_MOST = 46.0
+_CELL = 20.0
+_CELL_MOST = 54.0
 _HEAD = 15.0
 _PAD = 4.0
 _GAP = 12.0
@@ -89,6 +89,7 @@ def draw(values: Matrix, palette: Palette, width: float) -> Sketch:
     # The columns are shared out evenly, so that the last block is not left with one alone.
     per_block = max(1, -(-total // blocks))
     cell = min(_CELL_MOST, room / per_block)
+    right = min(width, left + per_block * cell + _GAP + right_room)
     heights = [max(labels.height(at), LINE + 3) + 2 * _PAD for at in range(len(rows))]
     listed = _Listed(values.evidence, width)
     key = Key(_key(values, palette), 0.0, width)
@@ -106,9 +107,9 @@ def draw(values: Matrix, palette: Palette, width: float) -> Sketch:
             sketch.add(text_middle(x, head, number, faces.MEDIUM, _SMALL, ink))
         if block == 0:
             muted = palette.ink_muted
-            sketch.add(text_right(width, head, heading, faces.REGULAR, _SMALL, muted))
+            sketch.add(text_right(right, head, heading, faces.REGULAR, _SMALL, muted))
         y = top - _HEAD
-        sketch.add(rule(0, y, width, y, palette.line, 0.5))
+        sketch.add(rule(0, y, right, y, palette.line, 0.5))
         for position, (row, row_height) in enumerate(zip(rows, heights, strict=True)):
             middle = y - row_height / 2
             labels.paint_middle(sketch, position, middle, palette.ink)
@@ -120,9 +121,9 @@ def draw(values: Matrix, palette: Palette, width: float) -> Sketch:
             if block == 0:
                 ink = palette.short if row.strongly_against else palette.ink
                 words = counts[position]
-                sketch.add(text_right(width, middle - 2.7, words, faces.MEDIUM, _SMALL, ink))
+                sketch.add(text_right(right, middle - 2.7, words, faces.MEDIUM, _SMALL, ink))
             y -= row_height
-            sketch.add(rule(0, y, width, y, palette.line, 0.5))
+            sketch.add(rule(0, y, right, y, palette.line, 0.5))
         top = y - _BETWEEN
     listed.paint(sketch, key.height, palette)
     key.paint(sketch, palette)

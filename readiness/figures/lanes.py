@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from readiness.figures import faces
 from readiness.figures.marks import SIZE, Draw
 from readiness.figures.palette import Palette
-from readiness.figures.shapes import rule, text
+from readiness.figures.shapes import box, rule, text
 from readiness.figures.sketch import Sketch
 
 WORDS = 7.5
@@ -27,7 +27,10 @@ _SHORTEST = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line from `start` to `end` with a mark on it, and words; all places are points across."""
+    """A line from `start` to `end` with a mark and words; all places are points across.
+
+    Where the mark lies beyond the end, a finer line in dots leads on to it.
+    """
 
     start: float
     end: float
@@ -93,11 +96,16 @@ class Lane:
             entry = placed.entry
             low = top - (placed.track + 1) * self._pitch
             y = low + (SIZE if self._above else self._pitch) / 2
-            if entry.end > entry.start:
+            if entry.end - entry.start > _CLEAR or entry.mark > entry.end:
                 sketch.add(rule(entry.start, y, entry.end, y, entry.line, 1.2, entry.dash))
+            if entry.mark > entry.end:
+                sketch.add(rule(entry.end, y, entry.mark, y, entry.line, 0.8, 1.6))
             sketch.add(*entry.draw(entry.mark, y))
             if placed.words:
+                length = faces.text_width(placed.words, faces.REGULAR, WORDS)
                 baseline = low + SIZE + 3.5 if self._above else y - 2.7
+                # The ground keeps lines of the axis from crossing the words out.
+                sketch.add(box(placed.x - 1, baseline - 2, length + 2, 9, palette.surface))
                 sketch.add(
                     text(placed.x, baseline, placed.words, faces.REGULAR, WORDS, palette.ink)
                 )

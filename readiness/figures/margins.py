@@ -110,7 +110,8 @@ def describe(values: Sequence[Margin]) -> str:
         return ""
     counts = {state: sum(row.coverage is state for row in values) for state in Coverage}
     count = _n(
-        "{count} pathway: {sure} surely in time, {possible} possibly, {none} not, {unknown} unknown.",
+        "{count} pathway: {sure} surely in time, {possible} possibly, {none} not,"
+        " {unknown} unknown.",
         "{count} pathways: {sure} surely in time, {possible} possibly, {none} not,"
         " {unknown} unknown.",
         len(values),

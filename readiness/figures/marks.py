@@ -49,6 +49,16 @@ def half(ink: str, ground: str, size: float = SIZE) -> Draw:
     return draw
 
 
+def halved(ink: str, ground: str, size: float = SIZE) -> Draw:
+    """Return an empty circle with an upright line through it."""
+
+    def draw(x: float, y: float) -> tuple[Stroke, ...]:
+        radius = size * 0.46 - _LINE / 2
+        return (Dot(x, y, radius, ground, ink, _LINE), rule(x, y - radius, x, y + radius, ink, 1))
+
+    return draw
+
+
 def split(left: str, right: str, ground: str, size: float = SIZE) -> Draw:
     """Return a circle in two halves of two colours with a gap between: two versions of one."""
 

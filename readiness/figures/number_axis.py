@@ -11,7 +11,7 @@ FOOT = 13.0
 """The room of the numbers below an axis."""
 
 _SIZE = 7.5
-_APART = 26.0
+_APART = 16.0
 """How much wider than its words the room of a tick is."""
 _MINUS = "\u2212"
 
@@ -33,7 +33,8 @@ class NumberAxis:
             for value in (self.low, self.high)
         )
         room = max(1.0, (right - left) / (longest + _APART))
-        self._step = _round_step((self.high - self.low) / room)
+        # Two ticks that crowd a little say more than one alone.
+        self._step = _round_step((self.high - self.low) / max(2.4, room))
 
     def x(self, value: float) -> float:
         """Return where a number lies; one beyond the axis lies at its end."""

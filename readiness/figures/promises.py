@@ -181,7 +181,8 @@ def _mark_day(promise: Promise, as_of: date) -> date:
 
 def _entry(promise: Promise, as_of: date, axis: TimeAxis, palette: Palette) -> Entry:
     mark = _mark_day(promise, as_of)
-    end = promise.due if promise.due is not None else max(mark, as_of)
+    open_still = promise.became is Became.PENDING
+    end = promise.due or (max(mark, as_of) if open_still else mark)
     return Entry(
         axis.x(promise.made),
         axis.x(max(promise.made, end)),
@@ -217,7 +218,7 @@ def _side_ink(side: Side, palette: Palette) -> str:
 
 def _key(parties: list[Promiser], palette: Palette) -> list[KeyEntry]:
     became = [promise.became for party in parties for promise in party.promises]
-    return [
+    entries = [
         KeyEntry(
             _mark(state, palette),
             _("{state} {count}", state=became_words(state), count=became.count(state)),
@@ -225,3 +226,13 @@ def _key(parties: list[Promiser], palette: Palette) -> list[KeyEntry]:
         for state in Became
         if state in became
     ]
+    dues = [promise.due is not None for party in parties for promise in party.promises]
+    if any(dues):
+        entries.append(KeyEntry(_line(palette, 0), _("made to due"), 14))
+    if not all(dues):
+        entries.append(KeyEntry(_line(palette, 1.6), _("no due day set"), 14))
+    return entries
+
+
+def _line(palette: Palette, dash: float) -> Draw:
+    return lambda x, y: (rule(x - 7, y, x + 7, y, palette.line_strong, 1.2, dash),)

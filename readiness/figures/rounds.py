@@ -9,7 +9,7 @@ from readiness.figures import faces
 from readiness.figures.flags import Flag, Flags
 from readiness.figures.key import Key, KeyEntry
 from readiness.figures.lanes import Entry, Lane
-from readiness.figures.marks import SIZE, Draw, cross, diamond, disc, half, ring, square
+from readiness.figures.marks import SIZE, Draw, cross, diamond, disc, half, halved, ring, square
 from readiness.figures.palette import Palette
 from readiness.figures.row_labels import LINE, RowLabels
 from readiness.figures.shapes import rule, text
@@ -165,14 +165,14 @@ def _entry(held: Round, axis: TimeAxis, palette: Palette) -> Entry:
 def _mark(held: Round, palette: Palette) -> Draw:
     ground = palette.surface
     if held.cancelled:
-        return _both(ring(palette.ink_faint, ground), cross(palette.short))
+        return cross(palette.short, SIZE + 1)
     if held.planned:
         return _dashed(palette.ink_muted if held.third_party else palette.accent, ground)
     if held.third_party:
         ink = palette.ink_muted
         return {
             Left.NOTHING: diamond(ink, ground),
-            Left.READ_BACK: half(ink, ground),
+            Left.READ_BACK: halved(ink, ground),
             Left.MINUTE: ring(ink, ground),
             Left.TEXT: square(ink, ground),
         }[held.left]
@@ -183,10 +183,6 @@ def _mark(held: Round, palette: Palette) -> Draw:
         Left.MINUTE: disc(ink),
         Left.TEXT: square(ink),
     }[held.left]
-
-
-def _both(below: Draw, above: Draw) -> Draw:
-    return lambda x, y: (*below(x, y), *above(x, y))
 
 
 def _dashed(ink: str, ground: str) -> Draw:

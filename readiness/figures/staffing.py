@@ -12,7 +12,7 @@ from readiness.figures.key import Key, KeyEntry
 from readiness.figures.marks import bar, status, swatch
 from readiness.figures.palette import Palette
 from readiness.figures.row_labels import LINE, RowLabels
-from readiness.figures.shapes import box, rule, text, text_right
+from readiness.figures.shapes import box, rule, text
 from readiness.figures.sketch import Box, Sketch
 from readiness.figures.time_axis import FOOT, TimeAxis
 from readiness.messages import _, _n

@@ -64,7 +64,7 @@ def draw(values: Sequence[Zone], palette: Palette, width: float) -> Sketch:
     if not values:
         return Sketch(width, 0)
     labels = RowLabels([zone.title for zone in values], width, share=0.3, least=62)
-    said = [_words(zone) for zone in values]
+    said = [faces.drawable(_words(zone), faces.MEDIUM) for zone in values]
     widest = max(faces.text_width(words, faces.MEDIUM, _SMALL) for words in said) + 12
     labels_room = max(labels.room, min(widest, width * 0.3))
     left = labels_room + _COLUMN_GAP
@@ -136,24 +136,18 @@ def _plot(
         (zone.theirs, palette.theirs, -_OFF),
     ):
         paint_accepts(sketch, side, ink, palette, Ground(middle + off, left, right, x))
-    if zone.gap and zone.words and _fits_gap(zone, right - left):
+    words = faces.drawable(zone.words, faces.MEDIUM)
+    length = faces.text_width(words, faces.MEDIUM, _WORDS)
+    if zone.gap and words and length + 10 <= x(zone.gap[1]) - x(zone.gap[0]):
         at = (x(zone.gap[0]) + x(zone.gap[1])) / 2
-        length = faces.text_width(zone.words, faces.MEDIUM, _WORDS)
         sketch.add(box(at - length / 2 - 3, middle - 5, length + 6, 10, palette.short_soft))
-        sketch.add(text_middle(at, middle - 2.9, zone.words, faces.MEDIUM, _WORDS, palette.short))
+        sketch.add(text_middle(at, middle - 2.9, words, faces.MEDIUM, _WORDS, palette.short))
     foot = middle - _REACH - _FOOT + 2
     half = (right - left) / 2 - 6
     low_words = faces.shortened(faces.drawable(zone.low_words), faces.REGULAR, _SMALL, half)
     high_words = faces.shortened(faces.drawable(zone.high_words), faces.REGULAR, _SMALL, half)
     sketch.add(text(left, foot, low_words, faces.REGULAR, _SMALL, palette.ink_muted))
     sketch.add(text_right(right, foot, high_words, faces.REGULAR, _SMALL, palette.ink_muted))
-
-
-def _fits_gap(zone: Zone, length: float) -> bool:
-    if not zone.gap or zone.high <= zone.low:
-        return False
-    room = length * (zone.gap[1] - zone.gap[0]) / (zone.high - zone.low)
-    return faces.text_width(zone.words, faces.MEDIUM, _WORDS) + 10 <= room
 
 
 def _words(zone: Zone) -> str:

@@ -44,6 +44,8 @@ def slack_sentence(plan: Plan) -> str:
         "{count} day is left to {day}", "{count} days are left to {day}", plan.available, day=day
     )
     least, most = plan.slack
+    if plan.high.at_least and not plan.high.days:
+        return _("{left}.", left=left)
     if least is None:
         return (
             _("{left}: at most {most} to spare.", left=left, most=most)
@@ -84,7 +86,7 @@ def chain_sentences(plan: Plan) -> tuple[tuple[str, Chain], ...]:
     """Say which chain decides with the shortest and with the longest durations."""
     titles = {action.id: action.title for action in plan.actions}
     low, high = chain_words(titles, plan.low), chain_words(titles, plan.high)
-    if not low and not high:
+    if not plan.high.days:
         return ()
     if plan.low.actions == plan.high.actions:
         return ((_("The longest chain: {chain}.", chain=low), plan.low),)
@@ -121,6 +123,12 @@ def band_words(level: int) -> str:
 def levels_sentence(plan: Plan, levels: tuple[int, int]) -> str:
     """Say which bands of time the plan reaches, and why the lower one is open if it is."""
     low, high = levels
+    if high == 4 and plan.high.at_least:
+        return _("What part of the days needed is available is open: actions have no duration.")
+    if high == 4 and plan.target.uncovered_short:
+        return _(
+            "What part of the days needed is available is open: hard requirements have no action."
+        )
     if plan.high.at_least:
         return _(
             "At most {high} of the days needed: some actions have no duration.",

@@ -95,6 +95,16 @@ def test_an_unknown_red_line_ends_in_a_question_mark(
     assert words(as_drawing(draw([PEACE], LIGHT, 500))).count("?") == 2  # the bar and the key
 
 
+def test_words_that_no_face_covers_are_named_by_their_signs(
+    words: Callable[[Drawing], list[str]],
+) -> None:
+    gap = replace(SANCTIONS, title="김", words="40 김", low_words="김")
+    shown = " ".join(words(as_drawing(draw([gap], LIGHT, 500))))
+
+    assert "김" not in shown
+    assert shown.count("[U+AE40]") == 4
+
+
 def test_the_ends_of_the_issue_are_named(words: Callable[[Drawing], list[str]]) -> None:
     assert {"0", "40 months"} <= set(words(as_drawing(draw([DECLARATION], LIGHT, 500))))
 
