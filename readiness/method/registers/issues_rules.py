@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.messages import _
-from readiness.method.registers import basis
 from readiness.method.registers.elapsed import elapsed, length_words
 from readiness.method.registers.finding import Notice
 from readiness.model import Assessment
@@ -19,7 +18,7 @@ _AUTHORISED_FROM = 2
 
 
 def notices(assessment: Assessment) -> Sequence[Notice]:
-    """Return the soft rules that rows break: of issues, of positions, then of every row's basis."""
+    """Return the soft rules that rows break: of issues, then of positions."""
     issues = {issue.id: issue for issue in assessment.rows(Issue)}
     ours = {party.id for party in assessment.rows(Party) if party.side is Side.OURS}
     proposed = assessment.case.proposed_rung
@@ -45,8 +44,6 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
             found.append(Notice("positions", position.id, "ideal", "I2", sentence))
     return [
         *found,
-        *basis.notices(assessment, "issues"),
-        *basis.notices(assessment, "positions"),
     ]
 
 
