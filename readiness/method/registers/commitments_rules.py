@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readiness.days import partial_day_words
 from readiness.messages import _
-from readiness.method.registers import basis
 from readiness.method.registers.finding import Notice
 from readiness.method.registers.kept_share import days_past_due, made_by, made_to, sides
 from readiness.model import Assessment
@@ -13,7 +12,7 @@ from readiness.model.registers.parties import Side
 
 
 def notices(assessment: Assessment) -> Sequence[Notice]:
-    """Return the soft rules that rows break: K1 to K5, then what every row owes its basis."""
+    """Return the soft rules that rows break: K1 to K5."""
     known = sides(assessment)
     rows = assessment.rows(Commitment)
     answered = {
@@ -36,7 +35,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
         if "; " in commitment.what or commitment.what.count(" and ") > 1:
             sentence = _("This may be more than one act; give each a row of its own.")
             found.append(Notice("commitments", commitment.id, "what", "K5", sentence))
-    return [*found, *basis.notices(assessment, "commitments")]
+    return found
 
 
 def _versions(commitment: Commitment) -> Iterator[Notice]:

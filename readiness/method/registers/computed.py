@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
+from readiness.method.registers import basis
 from readiness.method.registers.finding import Column, Finding, Notice
 from readiness.model import Assessment
-from readiness.model.registers.registry import registers
+from readiness.model.registers.registry import registers, tables
 
 Columns = Mapping[str, Sequence[Column]]
 """Computed columns by table id."""
@@ -50,12 +51,17 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
 
 
 def notices(assessment: Assessment) -> tuple[Notice, ...]:
-    """Return the soft rules broken in every register, in the order of the registers."""
-    return tuple(
+    """Return the soft rules that rows break: those of each register, then what every row owes.
+
+    The rows of responses and prospects owe their basis too.
+    """
+    own = (
         notice
         for functions in _of_those_with_rows(assessment)
         for notice in functions.notices(assessment)
     )
+    common = (notice for table_id in tables() for notice in basis.notices(assessment, table_id))
+    return (*own, *common)
 
 
 def findings_about(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readiness.days import partial_day_words
 from readiness.messages import _
-from readiness.method.registers import basis, staffing
+from readiness.method.registers import staffing
 from readiness.method.registers.finding import Notice
 from readiness.model import Assessment
 from readiness.model.registers.kinds import first_day, last_day
@@ -15,12 +15,12 @@ _LEAD_FROM = 1
 
 
 def notices(assessment: Assessment) -> Sequence[Notice]:
-    """Return the soft rules that rows break: S1 to S5, then what every row owes its basis."""
+    """Return the soft rules that rows break: S1 to S5."""
     posts = assessment.rows(Post)
     found = [*_leads(assessment, posts)]
     for post in posts:
         found += _row_notices(assessment, post)
-    return [*found, *basis.notices(assessment, "posts")]
+    return found
 
 
 def needs_lead(assessment: Assessment) -> bool:

@@ -29,7 +29,8 @@ def with_other_items(assessment: Assessment) -> Assessment:
     fields = {name: getattr(assessment, name) for name in Assessment.model_fields}
     gone = first.items[0].id
     answers = {item: a for item, a in assessment.answers.items() if item != gone}
-    return Assessment(**(fields | {"checklist": changed, "answers": answers}))
+    rows = {table: held for table, held in assessment.registers.items() if table != "actions"}
+    return Assessment(**(fields | {"checklist": changed, "answers": answers, "registers": rows}))
 
 
 def test_it_prints_every_changed_item_with_its_change(comparison: Printed, pages: Reader) -> None:

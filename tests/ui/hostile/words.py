@@ -78,6 +78,9 @@ def hostile_file(words: Words, document_id: str) -> bytes:
     told = values["assessment"]
     told.update(id=document_id, sample=False)
     told["case"]["id"] = "hostile-case"
+    # The tour asks for words by the places it walks; registers are none of them.
+    for part in ("registers", "decision", "kept"):
+        told.pop(part)
     return json.dumps(_spoil(values, words, "", "")).encode()
 
 

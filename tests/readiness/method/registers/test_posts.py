@@ -213,10 +213,6 @@ def test_one_post_leads_from_the_second_rung() -> None:
     assert _told([plain, lead, second]) == [("b", "lead", "S2"), ("c", "lead", "S2")]
 
 
-def test_every_row_owes_its_basis() -> None:
-    assert _told([_post("a", "vacant", as_of="2019")]) == [("a", "as_of", "C1")]
-
-
 def test_an_empty_roster_finds_nothing() -> None:
     assert findings(_judged([])) == ()
 
