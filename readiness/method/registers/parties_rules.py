@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.messages import _
-from readiness.method.registers import basis
 from readiness.method.registers.elapsed import elapsed, length_words
 from readiness.method.registers.finding import Notice
 from readiness.model import Assessment
@@ -17,7 +16,7 @@ _WHOLE_FROM = 2
 
 
 def notices(assessment: Assessment) -> Sequence[Notice]:
-    """Return the soft rules that rows break: P1 to P4, ranks, then each row's basis."""
+    """Return the soft rules that rows break: P1 to P4, and ranks."""
     parties = assessment.rows(Party)
     wanting = {interest.party for interest in assessment.rows(Interest)}
     proposed = assessment.case.proposed_rung
@@ -33,8 +32,6 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
     return [
         *found,
         *_ranks(assessment.rows(Interest)),
-        *basis.notices(assessment, "parties"),
-        *basis.notices(assessment, "interests"),
     ]
 
 
