@@ -48,8 +48,10 @@ def _makers() -> dict[str, Maker]:
         staffing_picture,
     )
     from readiness.method.pictures.plan import chain_picture
+    from readiness.method.pictures.zones import zone_picture
 
     return {
+        "issues": zone_picture,
         "commitments": promise_picture,
         "posts": staffing_picture,
         "verification": margin_picture,

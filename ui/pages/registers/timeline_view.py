@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from readiness.days import partial_day_words
 from readiness.messages import _, _n
 from readiness.method.registers.timeline import Moment, When, timeline
 from readiness.model import Assessment
@@ -79,12 +80,18 @@ def _row(moment: Moment) -> LinkedRow:
     return LinkedRow(
         key=key,
         cells=(
-            LinkedCell(moment.day, quiet),
+            LinkedCell(_day_words(moment.day), quiet),
             LinkedCell(moment.text),
             LinkedCell(_(moment.kind.value), quiet),
             LinkedCell(_when_words(moment.when), quiet),
         ),
     )
+
+
+def _day_words(day: str) -> str:
+    first, dash, last = day.partition(" – ")
+    words = partial_day_words(first)
+    return f"{words} – {partial_day_words(last)}" if dash else words
 
 
 def _when_words(when: When) -> str:
