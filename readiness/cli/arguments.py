@@ -1,17 +1,17 @@
 """The commands, their options, and the help that teaches them."""
 
 import argparse
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from readiness import __version__
 from readiness.cli import checklists, judging, printing, saved
+from readiness.cli.command import Commands
+from readiness.cli.command import add_output as _add_output
+from readiness.cli.command import command as _command
+from readiness.cli.register_arguments import add_registers
 from readiness.messages import _
-
-Do = Callable[[argparse.Namespace], int]
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -60,27 +60,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_checklists(commands)
     _add_files(commands)
+    add_registers(commands)
     _add_print(commands)
     _add_library(commands)
-    return parser
-
-
-def _command(
-    group: Commands,
-    name: str,
-    do: Do | None,
-    summary: str,
-    examples: str = "",
-) -> argparse.ArgumentParser:
-    parser = group.add_parser(
-        name,
-        help=summary,
-        description=summary,
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    if do is not None:
-        parser.set_defaults(do=do)
     return parser
 
 
@@ -220,14 +202,6 @@ def _add_library(commands: Commands) -> None:
     backup = _command(verbs, "backup", saved.backup, _("Write a verified copy of the library now."))
     for verb in (listing, export, import_, backup):
         verb.add_argument("--library", type=Path, metavar="PATH", help=_("another library"))
-
-
-def _add_output(
-    parser: argparse.ArgumentParser, name: str, meaning: str, *, required: bool = False
-) -> None:
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar=name, help=meaning, required=required, default=None
-    )
 
 
 def _add_paper(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,194 @@
+"""The commands `findings`, `timeline` and `rows`: the registers of facts in a terminal."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from readiness.cli.output import note, print_json, print_table, print_wrapped
+from readiness.errors import ExportProblem, FileProblem
+from readiness.messages import _, _n
+
+if TYPE_CHECKING:
+    from readiness.cells.spreadsheet import Preview
+    from readiness.files import PortableFile
+    from readiness.method.registers.finding import Finding
+    from readiness.method.registers.timeline import Moment
+
+
+def findings(chosen: argparse.Namespace) -> int:
+    """Print what follows from the registers of one assessment."""
+    from readiness.files import read_file
+    from readiness.method.registers.computed import findings as all_findings
+    from readiness.model.registers.registry import registers
+
+    found = all_findings(read_file(chosen.file).assessment)
+    if chosen.json:
+        print_json([_finding_values(finding) for finding in found])
+        return 0
+    titles = {register.id: register.title for register in registers()}
+    heading = ""
+    for finding in found:
+        if finding.register != heading:
+            print(*([""] if heading else []), titles[finding.register], sep="\n")
+            heading = finding.register
+        print_wrapped(_("- {mark}: {message}", mark=str(finding.mark), message=finding.message))
+        if finding.proposal is not None:
+            print_wrapped(_proposal_words(finding), "    ")
+    if not found:
+        note(_("Nothing follows from the registers; they may be empty."))
+    return 0
+
+
+def _proposal_words(finding: "Finding") -> str:
+    proposal = finding.proposal
+    assert proposal is not None
+    if proposal.low == proposal.high:
+        return _(
+            "proposes {item} at {low}: {why}",
+            item=proposal.item,
+            low=proposal.low,
+            why=proposal.why,
+        )
+    return _(
+        "proposes {item} at {low} to {high}: {why}",
+        item=proposal.item,
+        low=proposal.low,
+        high=proposal.high,
+        why=proposal.why,
+    )
+
+
+def _finding_values(finding: "Finding") -> dict[str, Any]:
+    proposal = finding.proposal
+    return {
+        "register": finding.register,
+        "message": finding.message,
+        "rows": [ref.row for ref in finding.rows],
+        "items": list(finding.items),
+        "proposal": proposal
+        and {
+            "item": proposal.item,
+            "low": proposal.low,
+            "high": proposal.high,
+            "why": proposal.why,
+        },
+    }
+
+
+def timeline(chosen: argparse.Namespace) -> int:
+    """Print everything dated of one assessment in order."""
+    from readiness.days import partial_day_words
+    from readiness.files import read_file
+    from readiness.method.registers.timeline import timeline as moments_of
+
+    moments = moments_of(read_file(chosen.file).assessment)
+    if chosen.json:
+        print_json([_moment_values(moment) for moment in moments])
+        return 0
+    rows = [
+        (
+            " – ".join(partial_day_words(day) for day in moment.day.split("–")),
+            str(moment.kind),
+            str(moment.when),
+            moment.text,
+        )
+        for moment in moments
+    ]
+    if rows:
+        print_table((_("day"), _("kind"), _("when"), _("what")), rows)
+    return 0
+
+
+def _moment_values(moment: "Moment") -> dict[str, Any]:
+    return {
+        "first": moment.first.isoformat(),
+        "last": moment.last.isoformat(),
+        "day": moment.day,
+        "kind": str(moment.kind),
+        "when": str(moment.when),
+        "text": moment.text,
+        "row": moment.ref.row if moment.ref is not None else None,
+        "source": moment.source_id,
+    }
+
+
+def rows(chosen: argparse.Namespace) -> int:
+    """Write the rows of a table as CSV, or take rows from CSV into a copy of the file."""
+    from readiness.files import read_file
+
+    file = read_file(chosen.file)
+    if chosen.source is None:
+        return _rows_out(file, chosen.table, chosen.output)
+    if chosen.output is None:
+        raise ExportProblem(_("Name the file to write with -o OUT.readiness."))
+    return _rows_in(file, chosen)
+
+
+def _rows_out(file: "PortableFile", table: str, output: Path | None) -> int:
+    from readiness.atomic import atomic_write
+    from readiness.cells.spreadsheet import rows_as_csv
+    from readiness.cli.checklists import refuse_existing
+
+    text = rows_as_csv(file.assessment, table)
+    if output is None:
+        print(text.replace("\r\n", "\n"), end="")
+        return 0
+    refuse_existing(output)
+    # Spreadsheets take a file for UTF-8 only if it begins with the mark of order.
+    atomic_write(output, text.encode("utf-8-sig"))
+    note(_("Written: {file}", file=output))
+    return 0
+
+
+def _rows_in(file: "PortableFile", chosen: argparse.Namespace) -> int:
+    from readiness.atomic import atomic_write
+    from readiness.cells.spreadsheet import preview_csv
+    from readiness.cli.checklists import refuse_existing
+    from readiness.edits.rows import put_rows
+    from readiness.files import PortableFile, file_bytes
+
+    refuse_existing(chosen.output)
+    preview = preview_csv(
+        file.assessment, chosen.table, _bytes_of(chosen.source), today=date.today()
+    )
+    _print_problems(preview, chosen.source)
+    if preview.problems and not chosen.skip:
+        note(_("Nothing was written. With --skip the other lines are taken."))
+        return 1
+    assessment = put_rows(file.assessment, chosen.table, preview.rows)
+    came_from = (*file.lineage, file.revision) if file.revision else file.lineage
+    changed = assessment is not file.assessment
+    taken = PortableFile(assessment, None, came_from) if changed else file
+    atomic_write(chosen.output, file_bytes(taken))
+    note(
+        _n(
+            "Written: {file}, with {count} line taken.",
+            "Written: {file}, with {count} lines taken.",
+            len(preview.rows),
+            file=chosen.output,
+        )
+    )
+    return 1 if preview.problems else 0
+
+
+def _print_problems(preview: "Preview", source: Path) -> None:
+    for heading in preview.unknown_columns:
+        note(_("The column {column} is no field of the table; it is left out.", column=heading))
+    for problem in preview.problems:
+        where = {"file": source, "line": problem.line, "sentence": problem.sentence}
+        if problem.column:
+            print(_("{file}:{line}: {column}: {sentence}", column=problem.column, **where))
+        else:
+            print(_("{file}:{line}: {sentence}", **where))
+
+
+def _bytes_of(path: Path) -> bytes:
+    from readiness.cells.csv_rows import SIZE_LIMIT
+
+    try:
+        with path.open("rb") as file:
+            # One byte more than allowed is enough to be refused as too large.
+            return file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise FileProblem(_("There is no file {path}.", path=path)) from None
