@@ -24,3 +24,8 @@ def _(message: str, /, **parameters: object) -> str:
 def _n(singular: str, plural: str, count: int, /, **parameters: object) -> str:
     """Return the form of the message that fits `count`, which it may use as `{count}`."""
     return _catalogue.ngettext(singular, plural, count).format(count=count, **parameters)
+
+
+def translated(declared: str) -> str:
+    """Return a message that was declared elsewhere as a value: a label, a title, a choice."""
+    return _catalogue.gettext(declared)

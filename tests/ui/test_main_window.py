@@ -57,7 +57,7 @@ def test_places_are_shut_until_an_assessment_is_open(qtbot: QtBot, window: MainW
 
 
 def test_alt_and_number_go_to_places(qtbot: QtBot, window: MainWindow, document: Document) -> None:
-    for number, place in enumerate(("library", "checklist", "verdict"), start=1):
+    for number, place in enumerate(("library", "checklist", "registers", "verdict"), start=1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
         assert window.findChild(QPushButton, f"place-{place}").isChecked()
 

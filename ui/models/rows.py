@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_text, cell_words
-from readiness.messages import _
+from readiness.messages import translated
 from readiness.method.registers.finding import Column, Notice
 from readiness.model import Assessment
 from readiness.model.registers.fields import FieldFacts, fields_of
@@ -152,9 +152,9 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if facts is None:
                 return self._columns[section - self._before].label
-            return _(facts.shown.label)
+            return translated(facts.shown.label)
         if role == Qt.ItemDataRole.ToolTipRole and facts is not None and facts.shown.hint:
-            return _(facts.shown.hint)
+            return translated(facts.shown.hint)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -27,7 +27,7 @@ class DayField(LineField):
         self._calendar: QWidget | None = None
         self.editingFinished.connect(lambda: self.given.emit(self.text()))
         opening = self.addAction(_arrow(), QLineEdit.ActionPosition.TrailingPosition)
-        opening.setToolTip(_("Calendar (Alt+Down)"))
+        opening.setText(_("Calendar (Alt+Down)"))
         opening.triggered.connect(self.open_calendar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from readiness.figures import margins as margin_figure
 from readiness.figures import promises as promise_figure
 from readiness.figures import rounds as round_figure
 from readiness.figures import staffing as staffing_figure
-from readiness.messages import _
+from readiness.messages import _, translated
 from readiness.method.pictures.picture import Picture
 from readiness.method.registers.engagement import RoundState, state_of
 from readiness.method.registers.margins import MarginState, margins
@@ -111,7 +111,7 @@ def margin_picture(assessment: Assessment) -> Picture | None:
     values = tuple(
         margin_figure.Margin(
             one.obligation,
-            _(one.pathway.value),
+            translated(one.pathway.value),
             one.margin.low if one.margin is not None else None,
             one.margin.high if one.margin is not None else None,
             _COVERAGE[one.state],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from readiness.messages import _
+from readiness.messages import _, translated
 from ui.models.rows import RowRole, RowsModel
 from ui.pages.registers.findings_card import FindingsCard
 from ui.pages.registers.picture_card import PictureCard
@@ -74,15 +74,15 @@ class TableDesk(QScrollArea):
 
     def show_register(self, register: Register, table: Table, assessment: Assessment) -> None:
         """Show another table."""
-        self._title.show_text(_(register.title))
-        self._description.show_text(_(register.description))
+        self._title.show_text(translated(register.title))
+        self._description.show_text(translated(register.description))
         self._show_tabs(register, table)
-        self.table.setAccessibleName(_(table.title))
+        self.table.setAccessibleName(translated(table.title))
         self._empty.show_text(
             _(
                 "Nothing here yet. Press Insert to add a {row}, paste rows from a spreadsheet, or "
                 "import a CSV file.",
-                row=_(table.singular),
+                row=translated(table.singular),
             )
         )
         self.show_fault("")
@@ -190,7 +190,7 @@ class TableDesk(QScrollArea):
                 self._segments.deleteLater()
             self._segments = Segmented(
                 _("Tables"),
-                tuple(Segment(part.id, _(part.title)) for part in register.tables),
+                tuple(Segment(part.id, translated(part.title)) for part in register.tables),
                 least_width=90,
             )
             self._segments.setObjectName("register-tables")

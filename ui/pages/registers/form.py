@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_text
-from readiness.messages import _
+from readiness.messages import _, translated
 from readiness.method.registers.finding import Notice
 from readiness.model import Assessment
 from readiness.model.registers.fields import FieldFacts, fields_of
@@ -136,9 +136,9 @@ class RowForm(QFrame):
         for facts, told in fields:
             if facts.shown.group:
                 column.addSpacing(10)
-                column.addWidget(SectionLabel(_(facts.shown.group)))
+                column.addWidget(SectionLabel(translated(facts.shown.group)))
             column.addSpacing(4)
-            column.addWidget(PlainLabel(_(facts.shown.label), role="small"))
+            column.addWidget(PlainLabel(translated(facts.shown.label), role="small"))
             field = make_field(
                 told,
                 self._said(facts.name, self.given),

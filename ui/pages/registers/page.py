@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names, row_label
-from readiness.messages import _, _n
+from readiness.messages import _, _n, translated
 from readiness.model.registers.issues import Issue
 from readiness.model.registers.registry import register, register_of, registers
 from ui.models.rows import RowRole
@@ -187,7 +187,9 @@ class RegistersPage(Page):
         for reg in registers():
             count = sum(len(self._shown.registers.get(table.id, ())) for table in reg.tables[:1])
             rows.append(
-                CountedRow(reg.id, _(reg.title), str(count) if count else "", self._mark_of(reg))
+                CountedRow(
+                    reg.id, translated(reg.title), str(count) if count else "", self._mark_of(reg)
+                )
             )
         rows.append(CountedRow(TIMELINE, _("Timeline")))
         self.places.show_rows(rows, self._place)

@@ -11,7 +11,7 @@ from readiness.cells.names import Names
 from readiness.cells.reading import cell_value
 from readiness.cells.writing import cell_text
 from readiness.errors import EditRefused
-from readiness.messages import _, _n
+from readiness.messages import _, _n, translated
 from readiness.model import Assessment
 from readiness.model.registers.fields import field_of, fields_of
 from readiness.model.registers.issues import Position
@@ -36,7 +36,7 @@ class RowWork:
             if facts.shown.name and facts.kind is Kind.LINE:
                 fields[facts.name] = self._free_name(table, facts.name)
         added = self.document.edit(
-            _("Add {row}", row=_(table.singular)),
+            _("Add {row}", row=translated(table.singular)),
             edits.add_row,
             table.id,
             at=at,
@@ -59,7 +59,7 @@ class RowWork:
             return True
         changes = {field: value, **self._with_it(assessment, row, field, value)}
         return self.document.edit(
-            _("Change {field}", field=_(facts.shown.label)),
+            _("Change {field}", field=translated(facts.shown.label)),
             edits.change_row,
             table.id,
             row_id,
@@ -79,7 +79,7 @@ class RowWork:
         if table.id == "positions":
             fields = {"party": None}
         done = self.document.edit(
-            _("Duplicate {row}", row=_(table.singular)),
+            _("Duplicate {row}", row=translated(table.singular)),
             edits.duplicate_row,
             table.id,
             row_id,
@@ -119,7 +119,7 @@ class RowWork:
         names = Names(assessment)
         text = StringIO()
         sheet = csv.writer(text, delimiter="\t", lineterminator="\n")
-        sheet.writerow([_(facts.shown.label) for facts in shown])
+        sheet.writerow([translated(facts.shown.label) for facts in shown])
         sheet.writerows([cell_text(row, facts, names) for facts in shown] for row in rows)
         return text.getvalue()
 
@@ -128,7 +128,7 @@ class RowWork:
             str(getattr(row, field)).casefold()
             for row in self.document.assessment.registers.get(table.id, ())
         }
-        words = _("New {row}", row=_(table.singular))
+        words = _("New {row}", row=translated(table.singular))
         if words.casefold() not in taken:
             return words
         number = 2

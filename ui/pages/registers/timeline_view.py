@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from readiness.days import partial_day_words
-from readiness.messages import _, _n
+from readiness.messages import _, _n, translated
 from readiness.method.registers.timeline import Moment, When, timeline
 from readiness.model import Assessment
 from ui.widgets.card import Card
@@ -82,7 +82,7 @@ def _row(moment: Moment) -> LinkedRow:
         cells=(
             LinkedCell(_day_words(moment.day), quiet),
             LinkedCell(moment.text),
-            LinkedCell(_(moment.kind.value), quiet),
+            LinkedCell(translated(moment.kind.value), quiet),
             LinkedCell(_when_words(moment.when), quiet),
         ),
     )

@@ -1,7 +1,7 @@
 """What a field for a value of a row is told: kind, words, and what may be chosen."""
 
 from readiness.cells.names import Names
-from readiness.messages import _
+from readiness.messages import _, translated
 from readiness.model.registers.fields import FieldFacts
 from readiness.model.registers.issues import Issue, Position
 from readiness.model.registers.kinds import NONE_STATED, STANDING, Kind
@@ -15,9 +15,9 @@ def value_facts(
     """Return the facts for the field of one value; `where` begins its object name."""
     return ValueFacts(
         kind=facts.kind.value,
-        name=_(facts.shown.label),
+        name=translated(facts.shown.label),
         object_name=f"{where}-{facts.name}",
-        hint=_(facts.shown.hint) if facts.shown.hint else "",
+        hint=translated(facts.shown.hint) if facts.shown.hint else "",
         choices=_choices(facts, names, row, issues),
         optional=facts.optional,
     )
@@ -27,14 +27,14 @@ def _choices(
     facts: FieldFacts, names: Names, row: Row, issues: tuple[Issue, ...]
 ) -> tuple[str, ...]:
     if facts.kind in (Kind.CHOICE, Kind.CHOICES):
-        return tuple(_(choice.value) for choice in facts.choices)
+        return tuple(translated(choice.value) for choice in facts.choices)
     if facts.kind is Kind.YES_NO:
         return (_("yes"), _("no"))
     if facts.kind in (Kind.REFERENCE, Kind.REFERENCES):
         own = row.id if facts.shown.to == row.table else ""
         return tuple(label for id_, label in names.choices(facts.shown.to) if id_ != own)
     if facts.kind is Kind.DUE:
-        return (_(STANDING), _(NONE_STATED))
+        return (translated(STANDING), translated(NONE_STATED))
     if facts.kind is Kind.STAND and isinstance(row, Position):
         issue = next((issue for issue in issues if issue.id == row.issue), None)
         return tuple(option.title for option in issue.ordered) if issue is not None else ()
