@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         before = self._pages.get(self._present)
         if before is not None and before is not page:
             before.leave()
+            _take_keyboard_from(before)
         self._present = place
         self._stack.setCurrentWidget(page)
         self.refresh_frame()
@@ -393,3 +394,13 @@ class MainWindow(QMainWindow):
     def _quit_without_saving(self) -> None:
         self._quit_anyway = True
         QTimer.singleShot(0, self, self.close)
+
+
+def _take_keyboard_from(page: Page) -> None:
+    """Leave the keyboard to nobody, for the next page takes it itself.
+
+    Qt would look for the next stop of Tab when the page is hidden, through the whole window.
+    """
+    holder = page.window().focusWidget()
+    if holder is not None and page.isAncestorOf(holder):
+        holder.clearFocus()
