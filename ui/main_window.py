@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import logging
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from readiness.errors import LibraryInUse, ReadinessError
+from readiness.errors import LibraryInUse
 from readiness.messages import _
 from ui.actions import actions
 from ui.dialogs.files import FileDialogs
 from ui.dialogs.overlays import Overlays
 from ui.facts import standing_facts
+from ui.library_state import LibraryState
 from ui.page import Page
-from ui.pages.library.page import LibraryPage
 from ui.places import Place, places
 from ui.preferences import Preferences
 from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, OpenDocument, Room, Target
 from ui.widgets.ask_line import AskLine
 from ui.widgets.banner import Banner
-from ui.widgets.reading_order import ReadingArea
+from ui.widgets.reading_order import ReadingArea, leave_keyboard
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 
@@ -34,13 +33,11 @@ if TYPE_CHECKING:
     from readiness.library import Library, Opened
     from ui.document import Document
     from ui.opening import Opening
+    from ui.pages.library.page import LibraryPage
     from ui.pages.library.work import LibraryWork
     from ui.relay import Relay
     from ui.theme import Theme
 
-log = logging.getLogger("readiness")
-
-CLOSE_SECONDS = 30.0
 NO_DOCUMENT_NEEDED = (LIBRARY, COMPARE, EDITOR)
 
 
@@ -76,6 +73,7 @@ class MainWindow(QMainWindow):
         self._opening: Opening | None = None
         self._work: LibraryWork | None = None
         self._quit_anyway = False
+        self._asked_for = ""
         self._present = ""
         self._places: dict[str, Place] = {place.id: place for place in places()}
         self._pages: dict[str, Page] = {}
@@ -102,12 +100,12 @@ class MainWindow(QMainWindow):
         self.room.open.document_opened.connect(self._on_document_opened)
         self.room.open.document_closed.connect(self._on_document_closed)
         preferences.changed.connect(lambda _key: self._show_facts())
-        relay.failed.connect(self._on_failed)
+        relay.failed.connect(lambda error: self.warn(str(error)))
         relay.mended.connect(self.banner.withdraw)
-        self.navigate(LIBRARY, Target())
-        self.library_page().listed.connect(self.listed)
-        self.library_page().asked.connect(self._on_library_asked)
-        relay.when_done(opened, self, self._on_library_open, self._on_library_shut)
+        QTimer.singleShot(0, self, self._begin)
+        self._state = LibraryState(library, opened, relay, self)
+        self._state.opened.connect(self._on_library_open)
+        self._state.shut.connect(self._on_library_shut)
 
     # The frame
 
@@ -172,6 +170,11 @@ class MainWindow(QMainWindow):
 
     # Places
 
+    def _begin(self) -> None:
+        """Begin in the Library, unless another place or an assessment is asked for already."""
+        if not self._present and not self._asked_for:
+            self.navigate(LIBRARY, Target())
+
     def navigate(self, place: str, target: Target) -> None:
         """Show a place and go to a part of it; without a document some places stay shut."""
         if place not in self._places:
@@ -183,6 +186,7 @@ class MainWindow(QMainWindow):
         before = self._pages.get(self._present)
         if before is not None and before is not page:
             before.leave()
+            leave_keyboard(before)
         self._present = place
         self._stack.setCurrentWidget(page)
         self.refresh_frame()
@@ -194,12 +198,15 @@ class MainWindow(QMainWindow):
             page = self._places[place].build(self.room)
             self._pages[place] = page
             self._stack.addWidget(page)
+            if place == LIBRARY:
+                self._add_library(cast("LibraryPage", page))
             if self.room.open.document is not None:
                 page.show_document(self.room.open.document)
         return page
 
     def open_assessment(self, document_id: str, place: str, target: Target) -> None:
         """Load an assessment from the library, then show it in a place."""
+        self._asked_for = document_id
         stored = self._library.load(document_id)
         then = partial(self.navigate, place, target)
         if self._opening is not None:
@@ -211,7 +218,7 @@ class MainWindow(QMainWindow):
     def take_opening(self, opening: Opening) -> None:
         """Take what needed the models; assessments can be opened from here on."""
         self._opening = opening
-        opening.refused.connect(self.warn)
+        opening.refused.connect(self._on_refused)
         self.can_open.emit(opening)
 
     def take_work(self, work: LibraryWork) -> None:
@@ -220,23 +227,29 @@ class MainWindow(QMainWindow):
         self.furnished.emit()
 
     def library_page(self) -> LibraryPage:
-        """Return the page of the Library, which is always there."""
-        page = self._page(LIBRARY)
-        assert isinstance(page, LibraryPage)
-        return page
+        """Return the page of the Library, made now if it was not looked at yet."""
+        return cast("LibraryPage", self._page(LIBRARY))
+
+    def _add_library(self, page: LibraryPage) -> None:
+        page.listed.connect(self.listed)
+        page.asked.connect(self._on_library_asked)
+        self._state.tell(page)
 
     def _on_library_open(self, opened: Opened) -> None:
         self.room.preferences.read()
-        self.library_page().show_library(opened)
         if opened.read_only:
             self.warn(_("The folder of the library cannot be written. Reading works, saving not."))
         if self._work is not None:
             self._work.begin()
 
     def _on_library_shut(self, error: Exception) -> None:
-        self.library_page().show_problem(error)
         if isinstance(error, LibraryInUse):
             self.in_use.emit()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._asked_for = ""
+        self._begin()
+        self.warn(sentence)
 
     def _on_library_asked(self, wish: str) -> None:
         if wish == "about":
@@ -273,9 +286,6 @@ class MainWindow(QMainWindow):
     def warn(self, sentence: str) -> None:
         """Show a sentence above the page until it is dismissed."""
         self.banner.show_message(sentence, state="short")
-
-    def _on_failed(self, error: ReadinessError) -> None:
-        self.warn(str(error))
 
     # Actions of the table
 
@@ -370,7 +380,7 @@ class MainWindow(QMainWindow):
         document = self.room.open.document
         if document is None or self._quit_anyway or document.flush():
             self.hide()
-            self._end_library()
+            self._state.end()
             event.accept()
             return
         event.ignore()
@@ -383,12 +393,6 @@ class MainWindow(QMainWindow):
             (_("Quit without them"), self._quit_without_saving),
             state="short",
         )
-
-    def _end_library(self) -> None:
-        try:
-            self._library.close().result(CLOSE_SECONDS)
-        except (ReadinessError, TimeoutError) as error:
-            log.error("closing the library: %s", type(error).__name__)
 
     def _quit_without_saving(self) -> None:
         self._quit_anyway = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readiness.messages import _
 from ui.preferences import Preferences
@@ -27,6 +27,9 @@ class Question:
 
 def ask_with_qt(parent: QWidget | None, question: Question) -> list[Path]:
     """Ask in the system's own dialog; an empty list means the user thought better of it."""
+    # Qt's class is made when it is imported, and most starts ask for no file.
+    from PySide6.QtWidgets import QFileDialog
+
     if question.folder:
         folder = QFileDialog.getExistingDirectory(parent, question.title, str(question.start))
         return [Path(folder)] if folder else []

@@ -67,6 +67,17 @@ class ReadingArea(QWidget):
         return found
 
 
+def leave_keyboard(page: QWidget) -> None:
+    """Take the keyboard from a page that goes, where the next one takes it itself.
+
+    Qt would give it to the next stop of Tab when the page is hidden, and look through the whole
+    window for that.
+    """
+    holder = page.window().focusWidget()
+    if holder is not None and page.isAncestorOf(holder):
+        holder.clearFocus()
+
+
 def stops_in(column: QWidget) -> list[QWidget]:
     """Return what Tab stops at inside a widget, from top to bottom and left to right."""
 

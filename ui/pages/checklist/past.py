@@ -34,8 +34,10 @@ class Past(QObject):
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
-        self.destroyed.connect(self._reader.shutdown)
+        reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
+        self._reader = reader
+        # Without a parameter: to hand over what goes, Python would first make each class of Qt.
+        self.destroyed.connect(lambda: reader.shutdown())
 
     def assessment(self, document_id: str, then: Callable[[Assessment], object]) -> None:
         """Read the newest state of another assessment; nothing happens where it is gone."""
