@@ -11,6 +11,7 @@ from readiness.brief.content import (
     WayOnPrint,
 )
 from readiness.brief.view.items import section_prints
+from readiness.brief.view.registers import register_prints
 from readiness.brief.view.words import (
     origin_words,
     range_words,
@@ -18,6 +19,7 @@ from readiness.brief.view.words import (
     talks_words,
 )
 from readiness.days import day_words
+from readiness.edits.restricted import Unrestricted, without_restricted
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.questions import ask_next, downside_watch, sole_swings
@@ -35,8 +37,13 @@ from readiness.method.verdict import RungVerdict, Verdict, judge
 from readiness.model import Assessment
 
 
-def brief_content(assessment: Assessment) -> BriefContent:
-    """Return everything a brief of this assessment may print."""
+def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefContent:
+    """Return everything a brief of this assessment may print.
+
+    Without `restricted` all of it follows from the assessment without its restricted rows.
+    """
+    readable = Unrestricted(assessment, {}, {}) if restricted else without_restricted(assessment)
+    assessment = readable.assessment
     verdict = judge(assessment)
     target = target_rung(assessment, verdict)
     title, detail = headline(assessment, verdict)
@@ -78,6 +85,7 @@ def brief_content(assessment: Assessment) -> BriefContent:
         sources=_sources(assessment),
         references=_references(assessment),
         purpose=purpose,
+        registers=register_prints(readable),
     )
 
 
