@@ -158,6 +158,20 @@ class RegisterPrint(NamedTuple):
     findings: tuple[FindingPrint, ...] = ()
 
 
+class ActionPrint(NamedTuple):
+    """One thing to do before the talks; `state` is met, open or short where a day is set.
+
+    `slack` says how many days lie between its earliest end and the day it is due.
+    """
+
+    title: str
+    owner: str
+    due: str
+    lifts: str
+    slack: str
+    state: str = ""
+
+
 class BriefContent(NamedTuple):
     """Everything a brief may print."""
 
@@ -187,3 +201,5 @@ class BriefContent(NamedTuple):
     references: tuple[ReferencePrint, ...]
     purpose: str = ""
     registers: tuple[RegisterPrint, ...] = ()
+    actions: tuple[ActionPrint, ...] = ()
+    time_left: str = ""

@@ -10,6 +10,7 @@ from readiness.brief.content import (
     WaiverPrint,
     WayOnPrint,
 )
+from readiness.brief.view.actions import action_prints
 from readiness.brief.view.items import section_prints
 from readiness.brief.view.registers import register_prints
 from readiness.brief.view.words import (
@@ -23,6 +24,8 @@ from readiness.edits.restricted import Unrestricted, without_restricted
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.questions import ask_next, downside_watch, sole_swings
+from readiness.method.registers.plan import plan as plan_of
+from readiness.method.registers.plan_sentences import slack_sentence
 from readiness.method.sentences import (
     headline,
     method_lines,
@@ -46,6 +49,7 @@ def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefC
     assessment = readable.assessment
     verdict = judge(assessment)
     target = target_rung(assessment, verdict)
+    plan = plan_of(assessment, verdict)
     title, detail = headline(assessment, verdict)
     blocking_title, blocking = _blocking(assessment, verdict, target)
     as_of = assessment.as_of
@@ -86,6 +90,8 @@ def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefC
         references=_references(assessment),
         purpose=purpose,
         registers=register_prints(readable),
+        actions=action_prints(plan, assessment),
+        time_left=slack_sentence(plan) if plan.is_planned else "",
     )
 
 
