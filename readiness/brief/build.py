@@ -13,6 +13,7 @@ from readiness.brief.options import (
     ITEMS,
     METHOD,
     QUESTIONS,
+    REGISTERS,
     SOURCES,
     SUMMARY,
     BriefOptions,
@@ -23,6 +24,7 @@ from readiness.brief.parts.first_page import caution_panel, first_page, verdict_
 from readiness.brief.parts.gates import gates_part
 from readiness.brief.parts.method import method_part
 from readiness.brief.parts.questions import questions_part
+from readiness.brief.parts.registers import registers_part
 from readiness.brief.parts.sections import sections
 from readiness.brief.parts.sources import source_anchors, sources_part
 from readiness.brief.style import MARGIN, PAGE_SIZES
@@ -38,8 +40,9 @@ __all__ = ["Printed", "brief_pdf", "comparison_pdf"]
 
 def brief_pdf(assessment: Assessment, options: BriefOptions | None = None) -> Printed:
     """Return the brief of an assessment as a PDF. Equal input gives equal bytes."""
+    options = options or BriefOptions()
     with collector_paused():
-        return print_brief(brief_content(assessment), options or BriefOptions())
+        return print_brief(brief_content(assessment, restricted=options.restricted), options)
 
 
 def comparison_pdf(
@@ -123,6 +126,8 @@ def brief_blocks(content: BriefContent, options: BriefOptions) -> list[Block]:
         blocks += gates_part(content, width, whole=ITEMS not in parts)
     if QUESTIONS in parts:
         blocks += questions_part(content)
+    if REGISTERS in parts:
+        blocks += registers_part(content.registers, width)
     if DISSENT in parts:
         blocks += dissent_part(content)
     if METHOD in parts:

@@ -127,6 +127,51 @@ class ReferencePrint(NamedTuple):
     address: str
 
 
+class RowPrint(NamedTuple):
+    """One row of a register: a text for each column of its table, and a mark for its readers."""
+
+    cells: tuple[str, ...]
+    remark: str = ""
+
+
+class TablePrint(NamedTuple):
+    """One table of a register; no column is blank in every row."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[RowPrint, ...]
+
+
+class FindingPrint(NamedTuple):
+    """What follows from a register, in a sentence; `state` is met, open, short or ""."""
+
+    state: str
+    sentence: str
+
+
+class RegisterPrint(NamedTuple):
+    """One register that has rows; `left_out` says how many of them are not printed."""
+
+    title: str
+    tables: tuple[TablePrint, ...]
+    left_out: tuple[str, ...] = ()
+    findings: tuple[FindingPrint, ...] = ()
+
+
+class ActionPrint(NamedTuple):
+    """One thing to do before the talks; `state` is met, open or short where a day is set.
+
+    `slack` says how many days lie between its earliest end and the day it is due.
+    """
+
+    title: str
+    owner: str
+    due: str
+    lifts: str
+    slack: str
+    state: str = ""
+
+
 class BriefContent(NamedTuple):
     """Everything a brief may print."""
 
@@ -155,3 +200,6 @@ class BriefContent(NamedTuple):
     sources: tuple[SourcePrint, ...]
     references: tuple[ReferencePrint, ...]
     purpose: str = ""
+    registers: tuple[RegisterPrint, ...] = ()
+    actions: tuple[ActionPrint, ...] = ()
+    time_left: str = ""

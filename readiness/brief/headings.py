@@ -34,13 +34,13 @@ def part_heading(title: str, *, new_page: bool = False, bookmark: bool = True) -
 
 
 def section_heading(code: str, title: str) -> TextBlock:
-    """Return the heading of a section, entered in the outline below its part."""
+    """Return the heading of a section, entered in the outline below its part; a code may lack."""
     return RuledHeading(
-        [Run(f"{code}  {title}", SECTION)],
+        [Run(f"{code}  {title}" if code else title, SECTION)],
         before=18,
         after=5,
         keep_with_next=True,
-        bookmark=Bookmark(f"{code} {title}", 1),
+        bookmark=Bookmark(f"{code} {title}" if code else title, 1),
     )
 
 

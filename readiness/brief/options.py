@@ -14,6 +14,7 @@ SUMMARY = "summary"
 ITEMS = "items"
 GATES = "gates"
 QUESTIONS = "questions"
+REGISTERS = "registers"
 DISSENT = "dissent"
 METHOD = "method"
 SOURCES = "sources"
@@ -34,13 +35,14 @@ def brief_parts() -> tuple[Part, ...]:
         Part(ITEMS, _("Answers by section")),
         Part(GATES, _("Gates")),
         Part(QUESTIONS, _("What would change the verdict")),
+        Part(REGISTERS, _("Registers")),
         Part(DISSENT, _("Dissent")),
         Part(METHOD, _("Method")),
         Part(SOURCES, _("Sources")),
     )
 
 
-PART_IDS = (SUMMARY, ITEMS, GATES, QUESTIONS, DISSENT, METHOD, SOURCES)
+PART_IDS = (SUMMARY, ITEMS, GATES, QUESTIONS, REGISTERS, DISSENT, METHOD, SOURCES)
 DEFAULT_PARTS = frozenset(PART_IDS)
 
 
@@ -51,6 +53,7 @@ class BriefOptions:
     `marking` is the handling line of every page. `author` goes into the file's properties and is
     empty unless asked for. `revision` and `printed_on` are printed in the footer as they stand;
     without a `printed_on` no date of printing appears, so equal input gives equal bytes.
+    `restricted` prints the restricted rows of the registers too.
     Raises ReadinessError for a paper or a part that does not exist.
     """
 
@@ -60,6 +63,7 @@ class BriefOptions:
     author: str = ""
     revision: str = ""
     printed_on: str = ""
+    restricted: bool = False
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:

@@ -93,6 +93,51 @@ class Columns(Block):
             cell.paint(pen, x + left, top, own)
 
 
+class NotedRow(Columns):
+    """Columns with a note below them over the whole width."""
+
+    ABOVE = 1.5
+
+    def __init__(
+        self, cells: Sequence[Block], widths: Sequence[float], note: Block, *, gap: float = 10.0
+    ) -> None:
+        super().__init__(cells, widths, gap=gap)
+        self.note = note
+
+    def height(self, width: float) -> float:
+        """Return the height of the columns and the note."""
+        return super().height(width) + self.ABOVE + self.note.height(width)
+
+    def split(
+        self, width: float, room: float, force: bool = False
+    ) -> tuple[Block, Block | None] | None:
+        """Split the columns, or the note below them, only where nothing else helps."""
+        if not force:
+            return None
+        above = super().height(width)
+        if above > room:
+            parts = super().split(width, room, True)
+            if parts is None:
+                return None
+            first, rest = parts
+            cells = rest.cells if isinstance(rest, Columns) else [EMPTY for _cell in self.cells]
+            return first, NotedRow(cells, self.widths, self.note, gap=self.gap)
+        parts = self.note.split(width, room - above - self.ABOVE, True)
+        if parts is None:
+            return Columns(self.cells, self.widths, gap=self.gap), Columns([self.note], [0])
+        first, rest = parts
+        return (
+            NotedRow(self.cells, self.widths, first, gap=self.gap),
+            None if rest is None else Columns([rest], [0]),
+        )
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the columns and the note below them."""
+        super().paint(pen, x, top, width)
+        top -= super().height(width) + self.ABOVE
+        self.note.paint(pen, x, top, width)
+
+
 class Column(NamedTuple):
     """One column of a table: its heading, its width (0 takes what is left) and its alignment."""
 
@@ -110,7 +155,7 @@ class Table(Block):
     def __init__(
         self,
         columns: Sequence[Column],
-        rows: Sequence[Sequence[Block]],
+        rows: Sequence["Columns | Sequence[Block]"],
         *,
         gap: float = 10.0,
         before: float = 0.0,

@@ -154,6 +154,9 @@ def _add_print(commands: Commands) -> None:
     brief.add_argument("file", metavar="FILE", type=Path)
     _add_output(brief, "OUT.pdf", _("the file to write"), required=True)
     _add_paper(brief)
+    brief.add_argument(
+        "--restricted", action="store_true", help=_("print the restricted rows of registers too")
+    )
 
     samples = _command(
         commands,

@@ -25,19 +25,26 @@ def brief(chosen: argparse.Namespace) -> int:
         chosen.paper,
         chosen.marking,
         revision=stored.revision or "",
+        restricted=chosen.restricted,
     )
     note(_("Written: {file}", file=chosen.output))
     return 0
 
 
 def print_brief(
-    assessment: "Assessment", output: Path, paper: str, marking: str, *, revision: str = ""
+    assessment: "Assessment",
+    output: Path,
+    paper: str,
+    marking: str,
+    *,
+    revision: str = "",
+    restricted: bool = False,
 ) -> None:
     """Write the brief to a file, warnings to standard error."""
     from readiness.brief.build import brief_pdf
     from readiness.brief.options import BriefOptions
 
-    options = BriefOptions(paper=paper, marking=marking, revision=revision)
+    options = BriefOptions(paper=paper, marking=marking, revision=revision, restricted=restricted)
     _write(brief_pdf(assessment, options), output)
 
 

@@ -1,6 +1,6 @@
 """Page one: the verdict first, then ladder, profile, what blocks, and what to ask next."""
 
-from readiness.brief.boxes import Figure, Panel
+from readiness.brief.boxes import Figure, Panel, StatusText
 from readiness.brief.content import BriefContent, Need, RungState, SectionPrint
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
 from readiness.brief.headings import heading
@@ -27,6 +27,11 @@ from readiness.messages import _, _n
 
 _LENGTHS = ((7, 5), (7, 4), (7, 3), (6, 3), (5, 3), (5, 2), (4, 2))
 """How many blocking items and questions page one may list, the longest lists first."""
+_WITH_ACTIONS = (
+    *((7, 5, 6), (7, 3, 6), (6, 3, 6), (5, 3, 6), (5, 2, 6)),
+    *((4, 2, 6), (4, 2, 5), (4, 2, 4), (4, 2, 3), (4, 1, 3), (3, 1, 3)),
+)
+"""The same, and how many actions, where there are any."""
 _GAP = 18.0
 
 
@@ -34,11 +39,15 @@ def first_page(content: BriefContent, width: float, room: float) -> list[Block]:
     """Return the blocks of page one, for a text `width` points wide and `room` points high.
 
     The lists are shortened, the questions first, until the page holds them; both stand in full in
-    the part on what would change the verdict.
+    the part on what would change the verdict, and the actions in the part on registers. Actions
+    are left out where there is no room for three.
     """
     blocks: list[Block] = []
-    for rows, questions in _LENGTHS:
+    plain = [(*lengths, 0) for lengths in _LENGTHS]
+    for rows, questions, actions in [*(_WITH_ACTIONS if content.actions else ()), *plain]:
         blocks = _blocks(content, width, rows, questions)
+        if actions:
+            blocks += _actions(content, actions)
         if Stack(blocks).height(width) <= room:
             break
     return blocks
@@ -162,6 +171,35 @@ def _questions(content: BriefContent, count: int) -> list[Block]:
     ]
     remark = _n("{count} hard gate is open", "{count} hard gates are open", len(content.questions))
     return [heading(_("Ask next"), remark, before=8), Table(columns, rows)]
+
+
+def _actions(content: BriefContent, count: int) -> list[Block]:
+    rows = [
+        [
+            text(action.title, SMALL, most_lines=2),
+            text(action.owner or "–", SMALL, most_lines=2),
+            text(action.due or "–", SMALL),
+            text(action.lifts or "–", SMALL, most_lines=2),
+            StatusText(action.state, action.slack or "–", SMALL),
+        ]
+        for action in content.actions[:count]
+    ]
+    columns = [
+        Column(_("Action"), 0),
+        Column(_("Owner"), 70),
+        Column(_("Due"), 56),
+        Column(_("Lifts"), 86),
+        Column(_("Slack"), 104),
+    ]
+    blocks: list[Block] = [
+        heading(_("Before the talks"), content.time_left, before=8),
+        Table(columns, rows),
+    ]
+    more = len(content.actions) - count
+    if more > 0:
+        words = _n("and {count} more", "and {count} more", more)
+        blocks.append(text(words, SMALL_MUTED, before=4))
+    return blocks
 
 
 def _item(need: Need) -> TextBlock:

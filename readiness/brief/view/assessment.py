@@ -10,7 +10,9 @@ from readiness.brief.content import (
     WaiverPrint,
     WayOnPrint,
 )
+from readiness.brief.view.actions import action_prints
 from readiness.brief.view.items import section_prints
+from readiness.brief.view.registers import register_prints
 from readiness.brief.view.words import (
     origin_words,
     range_words,
@@ -18,9 +20,12 @@ from readiness.brief.view.words import (
     talks_words,
 )
 from readiness.days import day_words
+from readiness.edits.restricted import Unrestricted, without_restricted
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.questions import ask_next, downside_watch, sole_swings
+from readiness.method.registers.plan import plan as plan_of
+from readiness.method.registers.plan_sentences import slack_sentence
 from readiness.method.sentences import (
     headline,
     method_lines,
@@ -35,10 +40,16 @@ from readiness.method.verdict import RungVerdict, Verdict, judge
 from readiness.model import Assessment
 
 
-def brief_content(assessment: Assessment) -> BriefContent:
-    """Return everything a brief of this assessment may print."""
+def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefContent:
+    """Return everything a brief of this assessment may print.
+
+    Without `restricted` all of it follows from the assessment without its restricted rows.
+    """
+    readable = Unrestricted(assessment, {}, {}) if restricted else without_restricted(assessment)
+    assessment = readable.assessment
     verdict = judge(assessment)
     target = target_rung(assessment, verdict)
+    plan = plan_of(assessment, verdict)
     title, detail = headline(assessment, verdict)
     blocking_title, blocking = _blocking(assessment, verdict, target)
     as_of = assessment.as_of
@@ -78,6 +89,9 @@ def brief_content(assessment: Assessment) -> BriefContent:
         sources=_sources(assessment),
         references=_references(assessment),
         purpose=purpose,
+        registers=register_prints(readable),
+        actions=action_prints(plan, assessment),
+        time_left=slack_sentence(plan) if plan.is_planned else "",
     )
 
 

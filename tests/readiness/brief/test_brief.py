@@ -18,6 +18,7 @@ from readiness.brief.options import (
     METHOD,
     PART_IDS,
     QUESTIONS,
+    REGISTERS,
     SOURCES,
     SUMMARY,
     BriefOptions,
@@ -35,6 +36,7 @@ TITLES = {
     ITEMS: "Answers by section",
     GATES: "Gates",
     QUESTIONS: "What would change the verdict",
+    REGISTERS: "Registers",
     DISSENT: "Dissent",
     METHOD: "Method",
     SOURCES: "Sources",
@@ -142,7 +144,8 @@ def test_the_outline_has_every_part_and_section(brief: Printed) -> None:
     assert [title for level, title in entries if level == 0] == ["Verdict", *TITLES.values()]
     sections = samples()[0].checklist.sections
     assert [title for level, title in entries if level == 1] == [
-        f"{section.code} {section.title}" for section in sections
+        *(f"{section.code} {section.title}" for section in sections),
+        *(one.title for one in brief_content(samples()[0]).registers),
     ]
 
 

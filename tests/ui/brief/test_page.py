@@ -95,6 +95,23 @@ def test_keys_scroll_and_zoom(qtbot: QtBot, stage: Stage) -> None:
     assert page.view.fits_width
 
 
+def test_restricted_rows_are_printed_only_when_they_are_asked_for(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page, document = shown(qtbot, stage)
+    box = page.findChild(QCheckBox, "brief-restricted")
+    assert not box.isChecked()
+
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+
+    assert box.isChecked()
+    options = page._options()
+    assert options is not None
+    assert options.restricted
+    other, _document = shown(qtbot, stage, document.assessment)
+    assert other.findChild(QCheckBox, "brief-restricted").isChecked()
+
+
 def test_leaving_a_part_out_makes_the_paper_shorter_and_is_remembered(
     qtbot: QtBot, stage: Stage
 ) -> None:

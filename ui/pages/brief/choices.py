@@ -14,11 +14,12 @@ _KEY = "briefs"
 
 @dataclass(frozen=True, slots=True)
 class BriefChoices:
-    """Paper, parts and author of one assessment's brief."""
+    """Paper, parts and author of one assessment's brief, and whether restricted rows go in."""
 
     paper: str = A4
     parts: frozenset[str] = DEFAULT_PARTS
     author: str = ""
+    restricted: bool = False
 
     def with_part(self, part_id: str, printed: bool) -> "BriefChoices":
         """Return the same with a part printed or left out."""
@@ -36,6 +37,7 @@ def read_choices(preferences: Preferences, document_id: str) -> BriefChoices:
         paper if paper in PAPERS else A4,
         frozenset(part for part in parts if part in PART_IDS),
         author if isinstance(author, str) else "",
+        kept.get("restricted") is True,
     )
 
 
@@ -45,6 +47,7 @@ def keep_choices(preferences: Preferences, document_id: str, choices: BriefChoic
         "paper": choices.paper,
         "parts": sorted(choices.parts),
         "author": choices.author,
+        "restricted": choices.restricted,
     }
     preferences.set(_KEY, preferences.get(_KEY, {}) | {document_id: kept})
     preferences.set("paper", choices.paper)
@@ -66,4 +69,5 @@ def brief_options(
         author=choices.author.strip(),
         revision=words,
         printed_on=day_words(today),
+        restricted=choices.restricted,
     )

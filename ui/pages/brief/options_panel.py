@@ -21,12 +21,14 @@ class OptionsPanel(QWidget):
         paper_chosen(str): "A4" or "letter".
         marking_edited(str): the handling line, as typed.
         part_switched(str, bool): print a part, or leave it out.
+        restricted_switched(bool): print restricted rows too, or leave them out.
         author_edited(str): the author, as typed.
     """
 
     paper_chosen = Signal(str)
     marking_edited = Signal(str)
     part_switched = Signal(str, bool)
+    restricted_switched = Signal(bool)
     author_edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,6 +66,11 @@ class OptionsPanel(QWidget):
             box.clicked.connect(lambda on, id_=part.id: self.part_switched.emit(id_, on))
             self._parts[part.id] = box
             column.addWidget(box)
+        self.restricted = QCheckBox(_("Restricted rows of registers too"))
+        self.restricted.setObjectName("brief-restricted")
+        self.restricted.clicked.connect(self.restricted_switched)
+        column.addSpacing(4)
+        column.addWidget(self.restricted)
         column.addSpacing(10)
         column.addWidget(SectionLabel(_("Author")))
         self.author = LineField(
@@ -103,6 +110,7 @@ class OptionsPanel(QWidget):
         self.paper.show_value(options.paper)
         for id_, box in self._parts.items():
             box.setChecked(id_ in options.parts)
+        self.restricted.setChecked(options.restricted)
         self.author.show_text(options.author)
 
     def show_warnings(self, warnings: Sequence[str]) -> None:

@@ -61,6 +61,7 @@ class BriefPage(Page):
         self.panel.marking_edited.connect(self._on_marking)
         self.panel.paper_chosen.connect(self._on_paper)
         self.panel.part_switched.connect(self._on_part)
+        self.panel.restricted_switched.connect(self._on_restricted)
         self.panel.author_edited.connect(self._on_author)
         self.view = PagesView(_("Preview of the brief"))
         self.view.setObjectName("brief-preview")
@@ -163,6 +164,9 @@ class BriefPage(Page):
 
     def _on_part(self, part_id: str, printed: bool) -> None:
         self._keep(self._choices.with_part(part_id, printed))
+
+    def _on_restricted(self, printed: bool) -> None:
+        self._keep(replace(self._choices, restricted=printed))
 
     def _on_author(self, words: str) -> None:
         self._keep(replace(self._choices, author=words))

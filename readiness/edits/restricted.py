@@ -1,0 +1,100 @@
+"""The assessment as a reader sees it who may not see restricted rows: nothing points to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readiness.edits.making import made, with_parts
+from readiness.edits.row_references import named
+from readiness.errors import EditRefused
+from readiness.model import Assessment
+from readiness.model.registers.fields import references_of
+from readiness.model.registers.kinds import Kind
+from readiness.model.registers.registry import tables
+from readiness.model.registers.row import Row, Sensitivity
+
+
+@dataclass(frozen=True, slots=True)
+class Unrestricted:
+    """An assessment without its restricted rows, and how many rows went, by table id.
+
+    `restricted` counts the rows marked so, `with_them` the rows that say nothing without those.
+    """
+
+    assessment: Assessment
+    restricted: Mapping[str, int]
+    with_them: Mapping[str, int]
+
+
+def without_restricted(assessment: Assessment) -> Unrestricted:
+    """Take the restricted rows away, all references to them, and rows that are named by them.
+
+    A position goes with its issue and a rating with its evidence; a decision goes with its option.
+    """
+    gone: dict[str, set[str]] = {}
+    for table_id, rows in assessment.registers.items():
+        ids = {row.id for row in rows if row.sensitivity is Sensitivity.RESTRICTED}
+        if ids:
+            gone[table_id] = ids
+    if not gone:
+        return Unrestricted(assessment, {}, {})
+    restricted = {table_id: len(ids) for table_id, ids in gone.items()}
+    registers = assessment.registers
+    while True:
+        registers, more = _without(registers, gone)
+        if not more:
+            break
+        for table_id, ids in more.items():
+            gone.setdefault(table_id, set()).update(ids)
+    decision = assessment.decision
+    if decision is not None and decision.option in gone.get("options", ()):
+        decision = None
+    changed = with_parts(assessment, registers=registers, decision=decision)
+    order = [table_id for table_id in tables() if table_id in gone]
+    after = {table_id: len(gone[table_id]) - restricted.get(table_id, 0) for table_id in order}
+    return Unrestricted(
+        changed,
+        {table_id: restricted[table_id] for table_id in order if table_id in restricted},
+        {table_id: count for table_id, count in after.items() if count},
+    )
+
+
+Held = Mapping[str, tuple[Row, ...]]
+
+
+def _without(held: Held, gone: Mapping[str, set[str]]) -> tuple[Held, dict[str, set[str]]]:
+    """Return the rows that stay, their references cleared, and the ids that must go as well."""
+    left: dict[str, tuple[Row, ...]] = {}
+    more: dict[str, set[str]] = {}
+    for table_id, rows in held.items():
+        kept = []
+        for row in rows:
+            if row.id in gone.get(table_id, ()):
+                continue
+            cleared = _cleared(row, gone)
+            if cleared is None:
+                more.setdefault(table_id, set()).add(row.id)
+            else:
+                kept.append(cleared)
+        if kept:
+            left[table_id] = tuple(kept)
+    return left, more
+
+
+def _cleared(row: Row, gone: Mapping[str, set[str]]) -> Row | None:
+    """Return the row without references to what is gone; None where it cannot stand without."""
+    changes: dict[str, object] = {}
+    for facts in references_of(type(row)):
+        lost = gone.get(facts.shown.to)
+        ids = named(row, facts.name) if lost else ()
+        if not lost or lost.isdisjoint(ids):
+            continue
+        if facts.shown.name:
+            return None
+        many = facts.kind is Kind.REFERENCES
+        changes[facts.name] = tuple(id_ for id_ in ids if id_ not in lost) if many else None
+    if not changes:
+        return row
+    try:
+        return made(type(row), _like=row, **changes)
+    except EditRefused:
+        return None

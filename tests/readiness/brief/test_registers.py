@@ -1,0 +1,150 @@
+from collections.abc import Callable
+
+import pytest
+
+from readiness.brief.build import brief_pdf
+from readiness.brief.fitting import fit, measure
+from readiness.brief.flow import TextBlock, text
+from readiness.brief.options import REGISTERS, BriefOptions
+from readiness.brief.parts.registers import register_table
+from readiness.brief.style import SMALL, TABLE_HEAD
+from readiness.brief.table import Columns, NotedRow
+from readiness.brief.view.assessment import brief_content
+from readiness.catalogue import samples
+from readiness.cells.names import Names
+from readiness.cells.writing import cell_words
+from readiness.edits.making import with_parts
+from readiness.edits.restricted import without_restricted
+from readiness.edits.rows import add_row
+from readiness.model import Assessment
+from readiness.model.registers.fields import fields_of
+from readiness.model.registers.registry import registers, tables
+from readiness.model.registers.row import Sensitivity
+
+Reader = Callable[[bytes], list[str]]
+ONLY = BriefOptions(parts=frozenset({REGISTERS}))
+SECRET = "Hidden harbour"
+
+
+def flat(text: str) -> str:
+    return "".join(text.split()).translate(dict.fromkeys(map(ord, "-\x02\u00ad\ufffe")))
+
+
+def with_secrets() -> Assessment:
+    """A sample with a restricted row in the middle of what other rows say."""
+    assessment = samples()[1]
+    secret = {"sensitivity": Sensitivity.RESTRICTED}
+    assessment = add_row(assessment, "parties", id="p-x", name=SECRET, short_name="HHX", **secret)
+    assessment = add_row(assessment, "interests", id="i-x", text="To be left alone", party="p-x")
+    return add_row(assessment, "risks", id="r-x", title=f"{SECRET} is found", **secret)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_every_shown_cell_of_every_open_row_is_printed(pages: Reader, number: int) -> None:
+    assessment = without_restricted(samples()[number]).assessment
+    printed = flat(" ".join(pages(brief_pdf(assessment, ONLY).data)))
+    names = Names(assessment)
+
+    for table_id, rows in assessment.registers.items():
+        if table_id not in {table.id for one in registers() for table in one.tables}:
+            continue
+        assert flat(f"{tables()[table_id].title} {len(rows)} row") in printed
+        for row in rows[:12]:
+            for facts in fields_of(type(row)):
+                if facts.shown.column:
+                    for word in cell_words(row, facts, names).split():
+                        assert flat(word) in printed, (table_id, row.id, facts.name)
+
+
+def test_registers_without_rows_are_left_out(pages: Reader) -> None:
+    printed = " ".join(pages(brief_pdf(samples()[0], ONLY).data))
+    empty = with_parts(samples()[0], registers={})
+
+    assert "Risks and off-ramps" not in printed
+    assert not brief_content(empty).registers
+    assert "Registers" not in " ".join(pages(brief_pdf(empty, ONLY).data))
+
+
+def test_restricted_rows_leave_no_trace_but_their_number(pages: Reader) -> None:
+    assessment = with_secrets()
+
+    printed = " ".join(pages(brief_pdf(assessment).data))
+
+    assert "Hidden" not in printed
+    assert "HHX" not in printed
+    assert "To be left alone" in printed
+    assert SECRET not in repr(brief_content(assessment))
+    said = {one.title: one.left_out for one in brief_content(assessment).registers}
+    assert said["Parties and interests"] == ("1 restricted row is left out.",)
+    assert said["Positions and red lines"] == ("2 restricted rows are left out.",)
+    assert said["Risks and off-ramps"] == ("1 restricted row is left out.",)
+    assert said["Posts and delegation"] == ()
+    assert printed.count("restricted row is left out.") == 2
+
+
+def test_restricted_rows_are_printed_when_asked_for_and_say_so(pages: Reader) -> None:
+    options = BriefOptions(parts=frozenset({REGISTERS}), restricted=True)
+
+    printed = " ".join(pages(brief_pdf(with_secrets(), options).data))
+
+    assert "HHX" in printed
+    assert "Hidden harbour is found" in printed
+    assert "left out" not in printed
+    assert "restricted" in printed
+
+
+def test_a_table_is_derived_from_its_fields_and_blank_columns_are_dropped() -> None:
+    assessment = add_row(with_parts(samples()[0], registers={}), "risks", id="r", title="A leak")
+    (register,) = brief_content(assessment).registers
+    (table,) = register.tables
+
+    labels = [facts.shown.label for facts in fields_of(tables()["risks"].row) if facts.shown.column]
+    assert table.columns[0] == labels[0]
+    assert set(table.columns) < set(labels)
+    assert all(any(row.cells[at] for row in table.rows) for at in range(len(table.columns)))
+
+
+def test_columns_that_do_not_fit_are_told_below_the_row() -> None:
+    register = next(one for one in brief_content(samples()[2]).registers if "Commit" in one.title)
+    (table,) = register.tables
+
+    wide, narrow = register_table(table, 1500), register_table(table, 300)
+
+    assert len(wide.columns) == len(table.columns)
+    assert len(narrow.columns) < len(table.columns)
+    row = narrow._rows[0]
+    assert isinstance(row, NotedRow)
+    assert isinstance(row.note, TextBlock)
+    assert f"{table.columns[-1]}: {table.rows[0].cells[-1]}" in row.note.runs[0].text
+
+
+def test_columns_are_as_wide_as_what_they_hold_and_fill_no_more_than_the_page() -> None:
+    cells = (["yes", "no"], ["a long sentence that goes on and on " * 4], ["word"])
+    measures = [measure("Head", column, TABLE_HEAD, SMALL) for column in cells]
+
+    places, widths = fit(measures, 400, 9)
+
+    assert places == [0, 1, 2]
+    assert widths[1] > 4 * widths[0]
+    assert sum(widths) + 18 <= 400.01
+    assert fit(measures, 30, 9)[0] == [0]
+
+
+def test_a_row_with_a_note_that_no_page_holds_is_split() -> None:
+    cell, note = text("one two " * 60, SMALL), text("three four " * 60, SMALL)
+    row = NotedRow([cell], [0], note)
+    rest: Columns | None = row
+    pieces = 0
+    while rest is not None:
+        if rest.height(100) <= 60:
+            pieces += 1
+            break
+        parts = rest.split(100, 60, True)
+        assert parts is not None
+        first, after = parts
+        assert first.height(100) <= 60.01
+        assert after is None or isinstance(after, Columns)
+        rest, pieces = after, pieces + 1
+
+    assert pieces > 4
+    assert row.split(100, 60) is None
