@@ -71,11 +71,18 @@ def without_means(assessment: Assessment) -> tuple[Obligation, ...]:
 
 def yearly_costs(assessment: Assessment) -> dict[str, float]:
     """Return the cost a year by currency, as far as both are written down."""
-    costs: dict[str, float] = defaultdict(float)
+    return {
+        currency: sum(path.cost or 0.0 for path in paths)
+        for currency, paths in _priced(assessment).items()
+    }
+
+
+def _priced(assessment: Assessment) -> dict[str, list[VerificationPath]]:
+    found: dict[str, list[VerificationPath]] = defaultdict(list)
     for path in assessment.rows(VerificationPath):
         if path.cost is not None and path.currency:
-            costs[path.currency] += path.cost
-    return dict(costs)
+            found[path.currency].append(path)
+    return found
 
 
 def _cell_text(found: PathwayMargin) -> str:
@@ -200,18 +207,18 @@ def _acceptance_findings(assessment: Assessment) -> Iterator[Finding]:
 
 
 def _cost_findings(assessment: Assessment) -> Iterator[Finding]:
-    paths = assessment.rows(VerificationPath)
-    for currency, amount in yearly_costs(assessment).items():
-        priced = [path for path in paths if path.cost is not None and path.currency == currency]
+    total = len(assessment.rows(VerificationPath))
+    costs = yearly_costs(assessment)
+    for currency, priced in _priced(assessment).items():
         yield Finding(
             "verification",
             Mark.NOTE,
             _(
                 "Verification costs {amount} {currency} a year on {priced} of {total} pathways.",
-                amount=number_words(amount),
+                amount=number_words(costs[currency]),
                 currency=currency,
                 priced=len(priced),
-                total=len(paths),
+                total=total,
             ),
             refs(priced),
             present(assessment, "VERI-5"),
