@@ -25,7 +25,7 @@ from readiness.method.registers.plan_sentences import (
     slack_sentence,
 )
 from readiness.method.registers.rung_dates import RungDate
-from readiness.method.registers.schedule import NOT_DONE, Pace
+from readiness.method.registers.schedule import NOT_DONE, Chain, Pace
 from readiness.model import Assessment
 from readiness.model.registers.actions import Action, ActionStatus
 
@@ -191,8 +191,8 @@ def _finish_cell(found: Plan, action: Action) -> Cell:
         return Cell("")
     if action.status is ActionStatus.DONE:
         return Cell(_("done"), Mark.MET)
-    low, high = (found.schedules[pace].chain_to(action.id) for pace in (Pace.LOW, Pace.HIGH))
-    first, last = low.ends_on(found.as_of), high.ends_on(found.as_of)
+    low, high = (found.schedules[pace].finishes[action.id] for pace in (Pace.LOW, Pace.HIGH))
+    first, last = (Chain(end.days).ends_on(found.as_of) for end in (low, high))
     if high.at_least:
         text = _("not before {day}", day=day_words(first))
     elif first == last:

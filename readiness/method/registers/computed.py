@@ -1,6 +1,6 @@
 """All that registers compute, put together in a fixed order: by register, then as each says it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -42,11 +42,38 @@ def add_computed(register_id: str, functions: Computed | None) -> None:
 
 def findings(assessment: Assessment) -> tuple[Finding, ...]:
     """Return what every register finds; empty registers find nothing."""
-    if not assessment.registers:
-        return ()
     return tuple(
         finding
-        for register in registers()
-        if any(table.id in assessment.registers for table in register.tables)
-        for finding in computed(register.id).findings(assessment)
+        for functions in _of_those_with_rows(assessment)
+        for finding in functions.findings(assessment)
     )
+
+
+def notices(assessment: Assessment) -> tuple[Notice, ...]:
+    """Return the soft rules broken in every register, in the order of the registers."""
+    return tuple(
+        notice
+        for functions in _of_those_with_rows(assessment)
+        for notice in functions.notices(assessment)
+    )
+
+
+def findings_about(
+    assessment: Assessment, item_id: str, found: Sequence[Finding] | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings that speak of an item or propose its level.
+
+    `found` are the findings of the assessment, where they are at hand already.
+    """
+    return tuple(
+        finding
+        for finding in (findings(assessment) if found is None else found)
+        if item_id in finding.items
+        or (finding.proposal is not None and finding.proposal.item == item_id)
+    )
+
+
+def _of_those_with_rows(assessment: Assessment) -> Iterator[Computed]:
+    for register in registers():
+        if any(table.id in assessment.registers for table in register.tables):
+            yield computed(register.id)

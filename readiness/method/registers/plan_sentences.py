@@ -1,6 +1,6 @@
 """The plan in plain sentences: how long, what is left, what delays, when each rung could be met."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readiness.days import day_words
 from readiness.messages import _, _n
@@ -9,6 +9,8 @@ from readiness.method.registers.rung_dates import RungDate
 from readiness.method.registers.schedule import Chain
 from readiness.method.sentences import in_sentence
 from readiness.model import Assessment
+
+_CHAIN_ENDS = 4
 
 
 def needed_sentence(plan: Plan) -> str:
@@ -42,6 +44,8 @@ def slack_sentence(plan: Plan) -> str:
         "{count} day is left to {day}", "{count} days are left to {day}", plan.available, day=day
     )
     least, most = plan.slack
+    if plan.high.at_least and not plan.high.days:
+        return _("{left}.", left=left)
     if least is None:
         return (
             _("{left}: at most {most} to spare.", left=left, most=most)
@@ -68,16 +72,21 @@ def slack_sentence(plan: Plan) -> str:
     )
 
 
-def chain_words(assessment_titles: dict[str, str], chain: Chain) -> str:
-    """Return the titles of a chain's actions in their order."""
-    return " → ".join(assessment_titles[action_id] for action_id in chain.actions)
+def chain_words(titles: Mapping[str, str], chain: Chain) -> str:
+    """Return the titles of a chain's actions in their order; of many, the first and last ones."""
+    words = [titles[action_id] for action_id in chain.actions]
+    left_out = len(words) - 2 * _CHAIN_ENDS
+    if left_out > 1:
+        more = _n("{count} more", "{count} more", left_out)
+        words[_CHAIN_ENDS:-_CHAIN_ENDS] = [more]
+    return " → ".join(words)
 
 
 def chain_sentences(plan: Plan) -> tuple[tuple[str, Chain], ...]:
     """Say which chain decides with the shortest and with the longest durations."""
     titles = {action.id: action.title for action in plan.actions}
     low, high = chain_words(titles, plan.low), chain_words(titles, plan.high)
-    if not low and not high:
+    if not plan.high.days:
         return ()
     if plan.low.actions == plan.high.actions:
         return ((_("The longest chain: {chain}.", chain=low), plan.low),)
@@ -114,6 +123,12 @@ def band_words(level: int) -> str:
 def levels_sentence(plan: Plan, levels: tuple[int, int]) -> str:
     """Say which bands of time the plan reaches, and why the lower one is open if it is."""
     low, high = levels
+    if high == 4 and plan.high.at_least:
+        return _("What part of the days needed is available is open: actions have no duration.")
+    if high == 4 and plan.target.uncovered_short:
+        return _(
+            "What part of the days needed is available is open: hard requirements have no action."
+        )
     if plan.high.at_least:
         return _(
             "At most {high} of the days needed: some actions have no duration.",

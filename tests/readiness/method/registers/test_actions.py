@@ -30,6 +30,18 @@ def test_the_worked_example_in_sentences() -> None:
     assert "“Action A5” alone takes longer than the days left." in [f.message for f in found]
 
 
+def test_where_the_plan_has_gaps_the_reason_says_so() -> None:
+    whole = lifted(act("x", 100, items=("a",), target=3))
+
+    proposals = [f.proposal for f in findings(whole) if f.proposal is not None]
+
+    assert proposals == [
+        Proposal(
+            "LEAD-6", 0, 3, "At most 80–100 % of the days needed: 1 hard requirement has no action."
+        )
+    ]
+
+
 def test_no_rows_find_nothing() -> None:
     assert findings(small()) == ()
     assert columns(small()) == {}
@@ -68,6 +80,24 @@ def test_an_unknown_duration_is_said_and_never_guessed() -> None:
     )
     assert found[0].rows == (RowRef("actions", "a"),)
     assert "at most 78 to spare." in " ".join(f.message for f in found)
+
+
+def test_a_plan_without_any_duration_proposes_everything_and_says_so() -> None:
+    found = findings(with_actions(act("a")))
+
+    assert [f.message for f in found[:3]] == [
+        "How long the plan takes is not known: no action that is left has a duration.",
+        "83 days are left to 31 May 2018.",
+        "What part of the days needed is available is open: actions have no duration.",
+    ]
+    assert found[2].proposal == Proposal("LEAD-6", 0, 4, found[2].message)
+
+
+def test_many_actions_in_a_chain_are_told_by_its_ends() -> None:
+    chain = [act("x0", 1), *(act(f"x{at}", 1, 1, 1, f"x{at - 1}") for at in range(1, 12))]
+    message = findings(with_actions(*chain))[1].message
+
+    assert "Action x3 → 4 more → Action x8" in message
 
 
 def test_notices_stand_at_their_cells() -> None:
