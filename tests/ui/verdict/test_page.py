@@ -14,43 +14,15 @@ from readiness.catalogue import samples
 from readiness.method.verdict import RungVerdict, judge
 from readiness.model import Answer, Assessment, Confidence, Waiver
 from tests.ui.verdict.places import HOSTILE, Stage
-from ui.document import Document
-from ui.pages.verdict import VerdictPage
+from tests.ui.verdict.showing import card, shown, texts
 from ui.pages.verdict.purposes import counts_words
 from ui.room import CHECKLIST, Target
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.linked_table import LinkedTable
-from ui.widgets.list_card import ListCard
 from ui.widgets.plain_label import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-def shown(qtbot: QtBot, stage: Stage, assessment: Assessment) -> tuple[VerdictPage, Document]:
-    document = stage.document(assessment)
-    page = VerdictPage(stage.room)
-    qtbot.addWidget(page)
-    for button in page.buttons():
-        qtbot.addWidget(button)
-    page.resize(1440, 820)
-    page.show_document(document)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    return page, document
-
-
-def card(page: VerdictPage, name: str) -> ListCard:
-    found = page.findChild(ListCard, name)
-    assert found is not None
-    return found
-
-
-def texts(page: VerdictPage) -> str:
-    return "\n".join(
-        label.text() for label in page.findChildren(PlainLabel) if label.isVisibleTo(page)
-    )
 
 
 def test_the_proposed_rung_is_shown_with_what_must_change(qtbot: QtBot, stage: Stage) -> None:
@@ -237,7 +209,7 @@ def test_the_side_names_time_tests_ways_and_cautions(qtbot: QtBot, stage: Stage)
     page, _document = shown(qtbot, stage, samples()[0])
     words = texts(page)
 
-    assert "83 days from the as-of date 9 Mar 2018" in words
+    assert "83 days are left to 31 May 2018: 74 to 397 too few." in words
     for title in ("Fitting", "Constructive", "Safe"):
         assert title in words
     for way in ("Insert lower rungs first", "Waive by name", "Write an off-ramp"):

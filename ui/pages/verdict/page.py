@@ -38,7 +38,8 @@ from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
 from ui.pages.verdict.rung_tabs import RungTabs
 from ui.pages.verdict.rung_view import RungView
 from ui.pages.verdict.side import VerdictSide
-from ui.room import CHECKLIST, Room, Target
+from ui.pages.verdict.ways_part import OFF_RAMPS, PURPOSES, ROUNDS
+from ui.room import CHECKLIST, REGISTERS, Room, Target
 from ui.widgets.ladder_strip import LadderStrip, RungCard
 from ui.widgets.plain_label import PlainLabel
 
@@ -211,7 +212,9 @@ class VerdictPage(Page):
         """Show what needs further verdicts: other purposes, hindsight, ways on."""
         self._beside.stop()
         if self._document is not None:
-            self._side.show_verdict(self._document.assessment, self._document.verdict)
+            self._side.show_verdict(
+                self._document.assessment, self._document.verdict, self._rung_id
+            )
             self._show_purposes()
             self._order_stops()
 
@@ -283,6 +286,7 @@ class VerdictPage(Page):
                 card.start_short()
         self._rung_id = rung_id
         self._show_ladder()
+        self._side.show_rung(rung_id)
         self._view.show_rung(document.assessment, document.verdict, document.verdict.rung(rung_id))
 
     def _go_to_item(self, item_id: str) -> None:
@@ -302,7 +306,9 @@ class VerdictPage(Page):
             self._document.edit(_("Choose purpose"), edits.choose_purpose, purpose_id)
 
     def _follow_way(self, way: str) -> None:
-        if way == "purpose":
+        if way in (ROUNDS, OFF_RAMPS):
+            self.room.navigate(REGISTERS, Target(register=way))
+        elif way == PURPOSES:
             self._main_area.ensureWidgetVisible(self._purposes)
             self._purposes.focus_first()
         elif self._document is not None:

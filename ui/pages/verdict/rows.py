@@ -7,33 +7,50 @@ from readiness.method.intervals import default_interval
 from readiness.method.questions import ask_next, downside_watch, sole_swings
 from readiness.method.verdict import Gate, GateState, RungVerdict, Verdict
 from readiness.model import Assessment
+from ui.pages.verdict.lifting import action_cell, actions_by_item
 from ui.widgets.linked_row import CellKind, LinkedCell, LinkedRow, range_chip, range_words
 
 NONE = "–"
 
 
 def must_change_rows(
-    assessment: Assessment, verdict: Verdict, rung: RungVerdict
+    assessment: Assessment, verdict: Verdict, rung: RungVerdict, *, narrow: bool = False
 ) -> tuple[LinkedRow, ...]:
-    """Return the hard requirements that are short: now, needed, what they block beside."""
+    """Return the hard requirements that are short: now, needed, what else they block, the action.
+
+    Where there is little room the action stands below the words instead of in its own column.
+    """
+    actions = actions_by_item(assessment)
     return tuple(
-        LinkedRow(
-            gate.item_id,
-            (
-                _words(assessment, gate.item_id),
-                range_chip(gate.low, gate.high),
-                _need(gate),
-                LinkedCell(_blocks_also(verdict, gate) or NONE, CellKind.MUTED),
-                LinkedCell(_("Waive…"), CellKind.LINK),
-            ),
-            _(
-                "{item}, now {now}, needs {need}, short.",
-                item=_named(assessment, gate.item_id),
-                now=range_words(gate.low, gate.high),
-                need=gate.need,
-            ),
-        )
+        _must_change_row(assessment, verdict, gate, action_cell(gate, actions), narrow=narrow)
         for gate in _gates(rung, rung.hard_short)
+    )
+
+
+def _must_change_row(
+    assessment: Assessment, verdict: Verdict, gate: Gate, action: LinkedCell, *, narrow: bool
+) -> LinkedRow:
+    words = _words(assessment, gate.item_id)
+    if narrow:
+        below = _("{item}\nAction: {action}", item=words.text, action=action.text)
+        words = LinkedCell(below, lead=words.lead)
+    return LinkedRow(
+        gate.item_id,
+        (
+            words,
+            range_chip(gate.low, gate.high),
+            _need(gate),
+            LinkedCell(_blocks_also(verdict, gate) or NONE, CellKind.MUTED),
+            *(() if narrow else (action,)),
+            LinkedCell(_("Waive…"), CellKind.LINK),
+        ),
+        _(
+            "{item}, now {now}, needs {need}, short. Action: {action}.",
+            item=_named(assessment, gate.item_id),
+            now=range_words(gate.low, gate.high),
+            need=gate.need,
+            action=action.text,
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from ui.widgets.list_card import ListCard
 from ui.widgets.plain_label import PlainLabel
 
 _SIDE_BY_SIDE = 720
+_WITH_ACTIONS = 880
 
 
 class RungView(QWidget):
@@ -41,10 +42,12 @@ class RungView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Assessment, Verdict, RungVerdict] | None = None
+        self._narrow = False
         self.sentence = PlainLabel(role="strong", wrap=True)
         self.share = PlainLabel(role="small", wrap=True)
         self.must_change = ListCard(
-            (_("Precondition"), _("Now"), _("Needs"), _("Blocks also"), ""),
+            _must_change_heads(narrow=False),
             _("Must change"),
             link_key=Qt.Key.Key_W,
         )
@@ -98,6 +101,7 @@ class RungView(QWidget):
 
     def show_rung(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
         """Show the rung of this verdict."""
+        self._shown = assessment, verdict, rung
         self.sentence.show_text(rung_sentence(rung))
         self.share.show_text(share_words(rung))
         self._show_must_change(assessment, verdict, rung)
@@ -132,7 +136,8 @@ class RungView(QWidget):
     def _show_must_change(
         self, assessment: Assessment, verdict: Verdict, rung: RungVerdict
     ) -> None:
-        rows = must_change_rows(assessment, verdict, rung)
+        rows = must_change_rows(assessment, verdict, rung, narrow=self._narrow)
+        heads = _must_change_heads(narrow=self._narrow)
         if rows:
             heading = _n(
                 "Must change before this rung: {rung} · {count} hard gate short",
@@ -140,12 +145,13 @@ class RungView(QWidget):
                 len(rows),
                 rung=in_sentence(rung.title),
             )
-            self.must_change.show_list(heading, rows)
+            self.must_change.show_list(heading, rows, headers=heads)
         else:
             self.must_change.show_list(
                 _("Nothing blocks this rung: {rung}", rung=in_sentence(rung.title)),
                 (),
                 _("No hard gate is short."),
+                heads,
             )
 
     def _show_questions(self, assessment: Assessment, verdict: Verdict, rung: RungVerdict) -> None:
@@ -167,9 +173,19 @@ class RungView(QWidget):
         self.watch.show_list(_("Holds by a thread"), rows, sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack the two middle cards where there is no room for both."""
+        """Stack the two middle cards, and actions below their items, where room is short."""
         super().resizeEvent(event)
+        narrow = event.size().width() < _WITH_ACTIONS
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            if self._shown is not None:
+                self._show_must_change(*self._shown)
         wide = event.size().width() >= _SIDE_BY_SIDE
         self._pair.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+
+
+def _must_change_heads(*, narrow: bool) -> tuple[str, ...]:
+    heads = (_("Precondition"), _("Now"), _("Needs"), _("Blocks also"))
+    return (*heads, "") if narrow else (*heads, _("Action"), "")

@@ -1,6 +1,5 @@
 """The right column of the Verdict place: time, tests, ways on, hindsight, dissent, cautions."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,53 +7,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.messages import _, _n
 from readiness.method.checks import hindsight_items
-from readiness.method.sentences import (
-    readiness_is_no_forecast,
-    rung_sentence,
-    state_words,
-    target_rung,
-    ways_on,
-)
+from readiness.method.registers.plan import Plan, plan
+from readiness.method.sentences import readiness_is_no_forecast, state_words
 from readiness.method.top_rung import top_rung_tests
 from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
-from ui.pages.verdict.rows import caution_rows, gate_rows, talks_sentence
+from ui.pages.verdict.rows import caution_rows, gate_rows
+from ui.pages.verdict.side_part import SidePart, sentence_card
+from ui.pages.verdict.time_part import TimePart
 from ui.pages.verdict.top_rung_card import TopRungCard
+from ui.pages.verdict.ways_part import WaysPart
 from ui.widgets.card import Card
 from ui.widgets.folded_table import FoldedTable
-from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.section_label import SectionLabel
-
-
-class _Part(QWidget):
-    """A heading and what is below it; built again only when its values are others."""
-
-    def __init__(self, heading: str, object_name: str) -> None:
-        super().__init__()
-        self.setObjectName(object_name)
-        self._values: object = None
-        self._body: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(SectionLabel(heading))
-
-    def show_values(self, values: object, build: Callable[[QVBoxLayout], None]) -> None:
-        """Let `build` fill the part, unless it shows these values already."""
-        if values == self._values:
-            return
-        self._values = values
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        build(column)
-        self._column.addWidget(self._body)
 
 
 class VerdictSide(QWidget):
@@ -63,7 +28,7 @@ class VerdictSide(QWidget):
     Signals:
         item_chosen(str): go to this item.
         rung_chosen(str): show this rung.
-        way_chosen(str): follow a way on: "purpose" or "waive".
+        way_chosen(str): follow a way on: "rounds", "purpose", "waive" or "risks".
     """
 
     item_chosen = Signal(str)
@@ -73,12 +38,16 @@ class VerdictSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._top_rung_cards: list[TopRungCard] = []
-        self._time = _Part(_("Time"), "time")
-        self._tests = _Part(_("Tests of the top rung"), "tests")
-        self._ways = _Part(_("Ways on"), "ways")
-        self._hindsight = _Part(_("Without hindsight"), "hindsight")
-        self._dissent = _Part(_("Dissent"), "dissent")
-        self._cautions = _Part(_("To look at again"), "cautions")
+        self._time = TimePart()
+        self._tests = SidePart(_("Tests of the top rung"), "tests")
+        self._ways = WaysPart()
+        self._ways.rung_chosen.connect(self.rung_chosen)
+        self._ways.way_chosen.connect(self.way_chosen)
+        self._plan: Plan | None = None
+        self._assessment: Assessment | None = None
+        self._hindsight = SidePart(_("Without hindsight"), "hindsight")
+        self._dissent = SidePart(_("Dissent"), "dissent")
+        self._cautions = SidePart(_("To look at again"), "cautions")
         self._caution_list = FoldedTable(("",), _("Cautions"), object_name="caution-list")
         self._caution_list.chosen.connect(self.item_chosen)
         self._cautions.show_values("", self._build_cautions)
@@ -97,15 +66,20 @@ class VerdictSide(QWidget):
         column.addWidget(PlainLabel(readiness_is_no_forecast(), role="small", wrap=True))
         column.addStretch(1)
 
-    def show_verdict(self, assessment: Assessment, verdict: Verdict) -> None:
-        """Show what belongs to this verdict."""
-        time = talks_sentence(assessment)
-        self._time.show_values(time, lambda column: _sentence_card(column, time))
+    def show_verdict(self, assessment: Assessment, verdict: Verdict, rung_id: str) -> None:
+        """Show what belongs to this verdict, and the time for the rung that is shown."""
+        self._assessment, self._plan = assessment, plan(assessment, verdict)
+        self.show_rung(rung_id)
         self._show_tests(assessment, verdict)
-        self._show_ways(assessment, verdict)
+        self._ways.show_ways(assessment, verdict, self._plan)
         self._show_hindsight(assessment, verdict)
         self._show_dissent(assessment)
         self._show_cautions(assessment)
+
+    def show_rung(self, rung_id: str) -> None:
+        """Show when a rung of the verdict shown could be supported."""
+        if self._assessment is not None and self._plan is not None:
+            self._time.show_plan(self._assessment, self._plan, rung_id)
 
     def _show_tests(self, assessment: Assessment, verdict: Verdict) -> None:
         top = verdict.rungs[-1]
@@ -125,51 +99,10 @@ class VerdictSide(QWidget):
             items = (*result.short, *result.open, *result.met)
             card.show_result(result, partial(gate_rows, assessment, top, items))
 
-    def _show_ways(self, assessment: Assessment, verdict: Verdict) -> None:
-        ways = ways_on(assessment, verdict)
-        target = target_rung(assessment, verdict)
-        lower = next(
-            (
-                rung
-                for rung in verdict.rungs
-                if rung.rung_id != target.rung_id and not rung.state.is_supported
-            ),
-            None,
-        )
-
-        def build(column: QVBoxLayout) -> None:
-            if not ways:
-                _sentence_card(column, rung_sentence(target))
-            for way in ways:
-                card = Card()
-                card.setObjectName(f"way-{way.id}")
-                card.column.setSpacing(3)
-                card.column.addWidget(PlainLabel(way.title, role="strong", wrap=True))
-                card.column.addWidget(PlainLabel(way.sentence, role="muted", wrap=True))
-                if way.id == "lower" and lower is not None:
-                    link = LinkLabel(_("Show {rung}", rung=lower.title), object_name="way-lower")
-                    link.clicked.connect(lambda _c=False, id_=lower.rung_id: self._on_rung(id_))
-                    card.column.addWidget(link)
-                elif way.id == "purpose":
-                    link = LinkLabel(_("See them side by side"), object_name="way-purpose")
-                    link.clicked.connect(lambda: self.way_chosen.emit("purpose"))
-                    card.column.addWidget(link)
-                elif way.id == "waive" and target.hard_short:
-                    link = LinkLabel(_("Choose what to waive"), object_name="way-waive")
-                    link.clicked.connect(lambda: self.way_chosen.emit("waive"))
-                    card.column.addWidget(link)
-                column.addWidget(card)
-
-        shown = (ways, rung_sentence(target), lower.rung_id if lower else "")
-        self._ways.show_values(shown, build)
-
     def _build_cautions(self, column: QVBoxLayout) -> None:
         card = Card()
         card.column.addWidget(self._caution_list)
         column.addWidget(card)
-
-    def _on_rung(self, rung_id: str) -> None:
-        self.rung_chosen.emit(rung_id)
 
     def _show_hindsight(self, assessment: Assessment, verdict: Verdict) -> None:
         count = len(hindsight_items(assessment))
@@ -194,7 +127,7 @@ class VerdictSide(QWidget):
         )
         same = _("Without what rests on that alone, every rung reads the same.")
         lines = (lead, *(changes or (same,)))
-        self._hindsight.show_values(lines, lambda column: _sentence_card(column, "\n".join(lines)))
+        self._hindsight.show_values(lines, lambda column: sentence_card(column, "\n".join(lines)))
 
     def _show_dissent(self, assessment: Assessment) -> None:
         dissents = tuple(
@@ -205,7 +138,7 @@ class VerdictSide(QWidget):
 
         def build(column: QVBoxLayout) -> None:
             if not dissents:
-                _sentence_card(column, _("None recorded."))
+                sentence_card(column, _("None recorded."))
             for title, words in dissents:
                 card = Card()
                 card.column.addWidget(PlainLabel(title, role="strong", wrap=True))
@@ -220,9 +153,3 @@ class VerdictSide(QWidget):
         self._caution_list.show_list(
             _n("{count} caution", "{count} cautions", len(rows)), lambda: rows
         )
-
-
-def _sentence_card(column: QVBoxLayout, sentence: str) -> None:
-    card = Card()
-    card.column.addWidget(PlainLabel(sentence, wrap=True))
-    column.addWidget(card)
