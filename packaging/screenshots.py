@@ -21,10 +21,11 @@ from readiness.brief.build import brief_pdf, comparison_pdf
 from readiness.brief.options import BriefOptions
 from readiness.catalogue import samples
 from readiness.figures.palette import DARK, LIGHT, Palette
+from readiness.model.registers.registry import registers
 from ui import app
 from ui.main_window import MainWindow
 from ui.print_process import PrintProcess
-from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, VERDICT, Target
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Target
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SIZES = {"": (1440, 900), "-1024": (1024, 700)}
@@ -44,9 +45,13 @@ HOUSE = {
 }
 
 SAMPLE = "sample-2018-06-11"
+SMALL_TOO = "issues"
+"""The one register that is taken in the small window too; they are all laid out alike."""
 VISITS = (
     (LIBRARY, Target()),
     (CHECKLIST, Target(item="TEAM-1")),
+    *((REGISTERS, Target(register=register.id)) for register in registers()),
+    (REGISTERS, Target(register="timeline")),
     (VERDICT, Target()),
     (COMPARE, Target(assessments=tuple(sample.id for sample in samples()))),
     (BRIEF, Target()),
@@ -114,9 +119,12 @@ def take_window(folder: Path, theme: str) -> None:
     for suffix, (width, height) in SIZES.items():
         window.resize(width, height)
         for place, target in VISITS:
+            if suffix and target.register not in ("", SMALL_TOO):
+                continue
             window.navigate(place, target)
             settle(window, STILL_AFTER_A_BUILD if place == BRIEF else STILL)
-            save(grab(window), f"{place}-{theme}{suffix}")
+            name = "-".join(part for part in (place, target.register) if part)
+            save(grab(window), f"{name}-{theme}{suffix}")
     for process in window.findChildren(PrintProcess):
         process.stop()
     window.close()

@@ -75,7 +75,7 @@ class FindingsCard(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(PlainLabel(finding.message, wrap=True))
-        if finding.proposal is not None:
+        if finding.proposal is not None and finding.proposal.why != finding.message:
             words.addWidget(PlainLabel(finding.proposal.why, role="small", wrap=True))
         links = self._links(finding, names)
         if links is not None:
