@@ -51,8 +51,11 @@ def comparison_pdf(
     """Return the comparison of two or more assessments, the first as base, as a PDF."""
     from readiness.brief.view.comparison import comparison_content
 
+    options = options or BriefOptions()
     with collector_paused():
-        return print_comparison(comparison_content(assessments), options or BriefOptions())
+        return print_comparison(
+            comparison_content(assessments, restricted=options.restricted), options
+        )
 
 
 @contextmanager

@@ -71,6 +71,31 @@ class LeftOutPrint(NamedTuple):
     reason: str
 
 
+class FieldChangePrint(NamedTuple):
+    """One field of a changed row: its label, and its old and new words."""
+
+    label: str
+    words: str
+
+
+class RowChangePrint(NamedTuple):
+    """One row that came, went or changed; `direction` is added, removed or changed."""
+
+    title: str
+    direction: str
+    words: str
+    fields: tuple[FieldChangePrint, ...] = ()
+
+
+class TableChangePrint(NamedTuple):
+    """One table of a register in which rows differ, with its counts in words."""
+
+    register: str
+    title: str
+    counts: str
+    rows: tuple[RowChangePrint, ...]
+
+
 class ComparisonContent(NamedTuple):
     """Everything a comparison prints."""
 
@@ -86,3 +111,5 @@ class ComparisonContent(NamedTuple):
     method: tuple[str, ...]
     as_of_day: tuple[int, int, int]
     cautions: tuple[str, ...] = ()
+    tables: tuple[TableChangePrint, ...] = ()
+    rows_left_out: str = ""

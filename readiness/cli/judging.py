@@ -175,6 +175,18 @@ def comparison_values(comparison: "Comparison") -> dict[str, Any]:
             for item in comparison.items
         ],
         "left_out": [{"id": item.item_id, "reason": item.reason} for item in comparison.left_out],
+        "registers": {
+            table.table_id: {
+                "added": [row.id for row in table.added],
+                "removed": [row.id for row in table.removed],
+                "changed": [
+                    {"id": row.after.id, "fields": [facts.name for facts in row.fields]}
+                    for row in table.changed
+                ],
+                "unchanged": table.unchanged,
+            }
+            for table in comparison.tables
+        },
     }
 
 

@@ -1,6 +1,6 @@
 """The assessment as a reader sees it who may not see restricted rows: nothing points to them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.edits.making import made, with_parts
@@ -25,14 +25,17 @@ class Unrestricted:
     with_them: Mapping[str, int]
 
 
-def without_restricted(assessment: Assessment) -> Unrestricted:
+def without_restricted(assessment: Assessment, also: Collection[str] = ()) -> Unrestricted:
     """Take the restricted rows away, all references to them, and rows that are named by them.
 
     A position goes with its issue and a rating with its evidence; a decision goes with its option.
+    Rows whose ids are in `also` are taken as restricted.
     """
     gone: dict[str, set[str]] = {}
     for table_id, rows in assessment.registers.items():
-        ids = {row.id for row in rows if row.sensitivity is Sensitivity.RESTRICTED}
+        ids = {
+            row.id for row in rows if row.sensitivity is Sensitivity.RESTRICTED or row.id in also
+        }
         if ids:
             gone[table_id] = ids
     if not gone:
@@ -58,7 +61,21 @@ def without_restricted(assessment: Assessment) -> Unrestricted:
     )
 
 
+def all_without_restricted(assessments: Sequence[Assessment]) -> tuple[Unrestricted, ...]:
+    """Take from all what is restricted in any, so that none tells what another one hides."""
+    hidden: set[str] = set()
+    for assessment in assessments:
+        found = without_restricted(assessment).assessment
+        if found is not assessment:
+            hidden |= _ids(assessment) - _ids(found)
+    return tuple(without_restricted(assessment, hidden) for assessment in assessments)
+
+
 Held = Mapping[str, tuple[Row, ...]]
+
+
+def _ids(assessment: Assessment) -> set[str]:
+    return {row.id for rows in assessment.registers.values() for row in rows}
 
 
 def _without(held: Held, gone: Mapping[str, set[str]]) -> tuple[Held, dict[str, set[str]]]:

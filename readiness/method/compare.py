@@ -13,6 +13,7 @@ from readiness.errors import ReadinessError
 from readiness.messages import _
 from readiness.method.intervals import Interval
 from readiness.method.profile import SectionProfile, section_profiles
+from readiness.method.row_changes import TableChange, table_changes
 from readiness.method.verdict import RungState, Verdict, judge
 from readiness.model import Assessment, Item
 
@@ -94,12 +95,16 @@ class Subject(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Everything the Compare place and the comparison PDF show."""
+    """Everything the Compare place and the comparison PDF show.
+
+    `tables` tells how the rows of the registers differ from the base to the last.
+    """
 
     subjects: tuple[Subject, ...]
     items: tuple[ItemChange, ...]
     left_out: tuple[LeftOut, ...]
     rungs: tuple[RungChange, ...]
+    tables: tuple[TableChange, ...] = ()
 
     def count(self, change: Change) -> int:
         """Return how many items moved so from the base to the last."""
@@ -130,7 +135,8 @@ def compare(
     rungs = tuple(
         _rung_change(rung.id, rung.title, subjects) for rung in assessments[0].checklist.rungs
     )
-    return Comparison(tuple(subjects), items, left_out, rungs)
+    tables = table_changes(assessments[0], assessments[-1])
+    return Comparison(tuple(subjects), items, left_out, rungs, tables)
 
 
 def change_between(before: Cell, after: Cell) -> Change:

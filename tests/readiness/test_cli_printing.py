@@ -77,6 +77,10 @@ def test_comparison_json_counts_what_moved(files: list[str], capsys: Captured) -
     assert changes.count("may have fallen") == 3
     assert [len(rung["states"]) for rung in told["rungs"]] == [3, 3, 3, 3]
     assert told["left_out"] == []
+    commitments = told["registers"]["commitments"]
+    assert commitments["added"]
+    assert commitments["removed"] == []
+    assert all(row["id"] and row["fields"] for row in commitments["changed"])
 
 
 def test_one_file_is_nothing_to_compare(files: list[str], capsys: Captured) -> None:

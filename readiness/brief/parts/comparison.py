@@ -5,6 +5,7 @@ from readiness.brief.compared import ChangePrint, ComparisonContent
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
 from readiness.brief.headings import heading, part_heading, section_heading
 from readiness.brief.parts.first_page import caution_panel
+from readiness.brief.parts.row_changes import row_changes
 from readiness.brief.style import (
     BODY,
     CODE_SMALL,
@@ -45,6 +46,7 @@ def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
         _rungs(content, width),
     ]
     blocks += _changes(content, width)
+    blocks += row_changes(content)
     blocks += _left_out(content)
     return blocks
 

@@ -13,8 +13,10 @@ from readiness.brief.compared import (
     StepPrint,
     SubjectPrint,
 )
+from readiness.brief.view.row_changes import left_out_words, table_change_prints
 from readiness.brief.view.words import range_words
 from readiness.days import day_words
+from readiness.edits.restricted import all_without_restricted
 from readiness.messages import _, _n
 from readiness.method.compare import (
     Cell,
@@ -34,8 +36,21 @@ _DOWN = frozenset({Change.FELL, Change.MAY_HAVE_FALLEN})
 _SURE = frozenset({Change.ROSE, Change.FELL})
 
 
-def comparison_content(assessments: Sequence[Assessment]) -> ComparisonContent:
-    """Return everything a comparison of these assessments prints, the first being the base."""
+def comparison_content(
+    assessments: Sequence[Assessment], *, restricted: bool = False
+) -> ComparisonContent:
+    """Return everything a comparison of these assessments prints, the first being the base.
+
+    Without `restricted`, rows that are restricted in any of them are left out of all.
+    """
+    left_out = 0
+    if not restricted:
+        readable = all_without_restricted(assessments)
+        assessments = [one.assessment for one in readable]
+        ends = (readable[0], readable[-1]) if readable else ()
+        left_out = max(
+            (sum((*one.restricted.values(), *one.with_them.values())) for one in ends), default=0
+        )
     comparison = compare(assessments)
     subjects = _subjects(assessments)
     last = max(assessment.as_of for assessment in assessments)
@@ -61,6 +76,8 @@ def comparison_content(assessments: Sequence[Assessment]) -> ComparisonContent:
         method=method_lines(),
         as_of_day=(last.year, last.month, last.day),
         cautions=tuple(cautions),
+        tables=table_change_prints(comparison.tables, assessments[0], assessments[-1]),
+        rows_left_out=left_out_words(left_out),
     )
 
 
