@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
+
+_MOST_KEPT = 8_000_000
+"""Pixels of a picture that is kept once it is painted; a larger one is painted each time."""
 
 
 class FigureView(QWidget):
@@ -27,6 +30,7 @@ class FigureView(QWidget):
     def __init__(self, name: str, *, widest: float = 1.6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing: Drawing | None = None
+        self._painted: QPixmap | None = None
         self._widest = widest
         self._regions: tuple[tuple[str, QRectF], ...] = ()
         self.setAccessibleName(name)
@@ -42,6 +46,7 @@ class FigureView(QWidget):
     ) -> None:
         """Show a drawing; the description says in words what it shows."""
         self._drawing = drawing
+        self._painted = None
         self._regions = regions
         self.setAccessibleDescription(description)
         self.setMouseTracking(bool(regions))
@@ -69,13 +74,30 @@ class FigureView(QWidget):
         """Paint the figure from the top left."""
         if self._drawing is None:
             return
+        painter = QPainter(self)
+        dense = self.devicePixelRatioF()
+        size = self.size() * dense
+        if size.width() * size.height() > _MOST_KEPT:
+            self._paint(painter)
+        else:
+            if self._painted is None or self._painted.size() != size:
+                # A picture of many rows takes longer to paint than a frame; it is kept.
+                self._painted = QPixmap(size)
+                self._painted.setDevicePixelRatio(dense)
+                self._painted.fill(Qt.GlobalColor.transparent)
+                onto = QPainter(self._painted)
+                self._paint(onto)
+                onto.end()
+            painter.drawPixmap(0, 0, self._painted)
+        painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         from ui.widgets.figure_painter import paint_drawing
 
+        assert self._drawing is not None
         scale = self._scale(self.width())
-        painter = QPainter(self)
         box = QRectF(0, 0, self._drawing.width * scale, self._drawing.height * scale)
         paint_drawing(painter, self._drawing, box)
-        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where a click leads on."""

@@ -66,7 +66,7 @@ def make_field(
     `typed` is called with every keystroke where running words are written. In a cell of a table
     what would take more than a line is written on one.
     """
-    if facts.kind in ("choice", "yes or no", "reference") and len(facts.choices) <= MOST_IN_A_LIST:
+    if facts.kind in ("choice", "yes or no", "reference") and _fit_a_list(facts.choices):
         choice = ChoiceField(facts, parent)
         choice.activated.connect(lambda _at: given(choice.text()))
         return choice
@@ -97,8 +97,12 @@ def make_field(
     return line
 
 
+def _fit_a_list(choices: tuple[str, ...]) -> bool:
+    return 0 < len(choices) <= MOST_IN_A_LIST
+
+
 def _fit_chips(choices: tuple[str, ...]) -> bool:
-    return len(choices) <= MOST_CHIPS and all(len(word) <= LONGEST_CHIP for word in choices)
+    return 0 < len(choices) <= MOST_CHIPS and all(len(word) <= LONGEST_CHIP for word in choices)
 
 
 def field_text(field: QWidget) -> str:

@@ -12,7 +12,6 @@ from readiness.messages import _, translated
 from readiness.method.registers.finding import Notice
 from readiness.model import Assessment
 from readiness.model.registers.fields import FieldFacts, fields_of
-from readiness.model.registers.issues import Issue
 from readiness.model.registers.row import Row
 from ui.pages.registers.values import value_facts
 from ui.widgets.following_scroll import FollowingScroll
@@ -63,9 +62,9 @@ class RowForm(QFrame):
         self, row: Row, assessment: Assessment, names: Names, notices: Sequence[Notice], title: str
     ) -> None:
         """Show a row; the fields are made anew only for another kind of row or other choices."""
-        issues = assessment.rows(Issue)
         told = [
-            value_facts(facts, names, row, issues, where="field") for facts in fields_of(type(row))
+            value_facts(facts, names, row, assessment, where="field")
+            for facts in fields_of(type(row))
         ]
         choices = tuple(facts.choices for facts in told)
         if type(row) is not self._model or choices != self._choices:

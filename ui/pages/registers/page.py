@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from readiness.cells.names import Names, row_label
 from readiness.messages import _, _n, translated
-from readiness.model.registers.issues import Issue
 from readiness.model.registers.registry import register, register_of, registers
 from ui.models.rows import RowRole
 from ui.page import Page
@@ -229,7 +228,7 @@ class RegistersPage(Page):
         row, facts = self.desk.model.row_at(index), index.data(RowRole.FACTS)
         if row is None or facts is None or self._shown is None:
             return None
-        return value_facts(facts, Names(self._shown), row, self._shown.rows(Issue), where="cell")
+        return value_facts(facts, Names(self._shown), row, self._shown, where="cell")
 
     # Choosing
 

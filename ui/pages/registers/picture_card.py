@@ -1,5 +1,6 @@
 """The picture of a register, drawn for the width and the colours there are."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from ui.widgets.figure_view import FigureView
 from ui.widgets.plain_label import PlainLabel
 
 _MARGINS = 30
+_PAUSE_MS = 250
 _POINTS_PER_PIXEL = 0.75
 
 
@@ -22,6 +24,11 @@ class PictureCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("register-picture")
         self._picture: Picture | None = None
+        self._register_id = ""
+        self._wanted: tuple[str, Assessment] | None = None
+        # A picture of many rows takes longer than a frame.
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._show)
         self._drawn: tuple[object, int, bool] | None = None
         self._heading = PlainLabel(role="heading")
         self._view = FigureView("")
@@ -30,7 +37,19 @@ class PictureCard(Card):
         self.column.addStretch(1)
 
     def show_picture(self, register_id: str, assessment: Assessment) -> None:
-        """Show the picture of a register."""
+        """Show the picture of a register; of the same one, once the typing pauses."""
+        self._wanted = (register_id, assessment)
+        if register_id == self._register_id:
+            self._pause.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        if self._wanted is None:
+            return
+        register_id, assessment = self._wanted
+        self._register_id = register_id
+        self._pause.stop()
         self._picture = picture_of(register_id, assessment)
         self.setVisible(self._picture is not None)
         if self._picture is not None:
