@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import os
 import sys
 
 from readiness import cli
@@ -23,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     # start. It is switched on again when the window is furnished.
     gc.disable()
     import_plainly()
+    # What else is installed has no say in how an assessment is read, and needs not be looked for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from ui.app import run
 
     return run(given)

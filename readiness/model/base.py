@@ -38,9 +38,9 @@ def _without_line_ends(value: str) -> str:
     return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
 
 
-def _no_control_characters(value: str) -> str:
+def _no_control_characters(value: str) -> None:
     if value.isprintable():
-        return value
+        return
     for position, character in enumerate(value):
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in "\n\t"):
@@ -51,17 +51,26 @@ def _no_control_characters(value: str) -> str:
                     position=position + 1,
                 ),
             )
-    return value
 
 
-def _one_line(value: str) -> str:
+def _line(value: str) -> str:
+    _no_control_characters(value)
     if "\n" in value:
         raise problem("one_line", _("this text must stand on one line; remove the line break"))
     return value.strip()
 
 
-def _trimmed(value: str) -> str:
+def _text(value: str) -> str:
+    _no_control_characters(value)
     return value.strip()
+
+
+def _required_line(value: str) -> str:
+    return _not_blank(_line(value))
+
+
+def _required_text(value: str) -> str:
+    return _not_blank(_text(value))
 
 
 def _identifier(value: str) -> str:
@@ -79,20 +88,26 @@ def _not_blank(value: str) -> str:
     return value
 
 
-Line = Annotated[
-    str,
-    Field(max_length=LINE_LIMIT),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_one_line),
-]
+# One function for each kind: a start builds the schemas of all models, and each further step in a
+# kind is built once more for each field of it.
+Line = Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_line)]
 """One line of text, trimmed, at most 300 characters, possibly empty."""
+
+RequiredLine = Annotated[str, Field(max_length=LINE_LIMIT), AfterValidator(_required_line)]
+"""A line that may not be blank."""
+
+Code = Annotated[str, Field(max_length=16), AfterValidator(_required_line)]
+"""A short line that people cite a part by. A limit in the type: one set on the field of a longer
+type would be overridden by the type's own."""
+
+ShortLine = Annotated[str, Field(max_length=24), AfterValidator(_required_line)]
+"""A line of at most 24 characters that may not be blank."""
 
 Text = Annotated[
     str,
     Field(max_length=TEXT_LIMIT),
     BeforeValidator(_without_line_ends),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_trimmed),
+    AfterValidator(_text),
     SEVERAL_LINES,
 ]
 """Running text, trimmed, at most 20,000 characters, possibly empty or of several lines."""
@@ -101,8 +116,7 @@ Note = Annotated[
     str,
     Field(max_length=NOTE_LIMIT),
     BeforeValidator(_without_line_ends),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_trimmed),
+    AfterValidator(_text),
     SEVERAL_LINES,
 ]
 """Running text of at most 4,000 characters beside an answer."""
@@ -111,43 +125,21 @@ RowNote = Annotated[
     str,
     Field(max_length=2_000),
     BeforeValidator(_without_line_ends),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_trimmed),
+    AfterValidator(_text),
     SEVERAL_LINES,
 ]
 """Running text of at most 2,000 characters beside a row of a register."""
 
-ShortName = Annotated[
-    str,
-    Field(max_length=20),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_one_line),
-]
+ShortName = Annotated[str, Field(max_length=20), AfterValidator(_line)]
 """A line of at most 20 characters, possibly empty."""
 
-RequiredLine = Annotated[Line, AfterValidator(_not_blank)]
-"""A line that may not be blank."""
-
-Code = Annotated[
+RequiredText = Annotated[
     str,
-    Field(max_length=16),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_one_line),
-    AfterValidator(_not_blank),
+    Field(max_length=TEXT_LIMIT),
+    BeforeValidator(_without_line_ends),
+    AfterValidator(_required_text),
+    SEVERAL_LINES,
 ]
-"""A short line that people cite a part by. A limit in the type: one set on the field of a longer
-type would be overridden by the type's own."""
-
-ShortLine = Annotated[
-    str,
-    Field(max_length=24),
-    AfterValidator(_no_control_characters),
-    AfterValidator(_one_line),
-    AfterValidator(_not_blank),
-]
-"""A line of at most 24 characters that may not be blank."""
-
-RequiredText = Annotated[Text, AfterValidator(_not_blank)]
 """A text that may not be blank."""
 
 Id = Annotated[str, Field(min_length=1, max_length=ID_LIMIT), AfterValidator(_identifier)]

@@ -1,19 +1,24 @@
 """What comes first when the app starts."""
 
 import builtins
+import gc
+import os
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import app
-from ui.__main__ import import_plainly
-from ui.app import Start, make_window
+from ui.__main__ import import_plainly, main
+from ui.app import Start, furnish_opening, furnish_work, make_window
+from ui.document import Document
 from ui.main_window import MainWindow
-from ui.room import CHECKLIST, Target
+from ui.pages.library.page import LibraryPage
+from ui.room import CHECKLIST, LIBRARY, Target
+from ui.widgets.reading_order import ReadingArea
 from ui.window_place import WindowPlace
 
 
@@ -45,6 +50,76 @@ def test_an_assessment_wanted_at_once_comes_before_the_work_of_the_library(
     again.close()
 
     assert order == ["opened", "furnished"]
+
+
+def test_the_page_of_the_library_waits_for_an_assessment_wanted_at_once(
+    qtbot: QtBot, window: MainWindow, library_file: Path
+) -> None:
+    window.close()
+    again = make_window(library_file)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_assessment("sample-2018-03-09", CHECKLIST, Target())
+    furnish_opening(again)
+    qtbot.waitUntil(lambda: again.room.open.document is not None, timeout=10_000)
+
+    assert again.findChild(LibraryPage) is None
+
+    with qtbot.waitSignal(again.listed, timeout=10_000):
+        furnish_work(again)
+    again.navigate(LIBRARY, Target())
+    assert len(again.library_page().entries) == 3
+    again.close()
+
+
+def test_an_assessment_wanted_at_once_that_is_not_there_leaves_the_library(
+    qtbot: QtBot, window: MainWindow, library_file: Path
+) -> None:
+    window.close()
+    again = make_window(library_file)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_assessment("nobody", CHECKLIST, Target())
+    furnish_opening(again)
+    qtbot.waitUntil(lambda: bool(again.banner.text), timeout=10_000)
+
+    assert again.library_page().isVisible()
+    again.close()
+
+
+def test_no_stop_of_tab_is_looked_for_when_a_place_takes_the_keyboard(
+    qtbot: QtBot, window: MainWindow, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[ReadingArea] = []
+    find = ReadingArea._stops
+
+    def note(area: ReadingArea) -> list[QWidget]:
+        looked.append(area)
+        return find(area)
+
+    monkeypatch.setattr(ReadingArea, "_stops", note)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for place in (LIBRARY, CHECKLIST, LIBRARY):
+        window.navigate(place, Target())
+        assert window.focusWidget() is not None
+
+    assert looked == []
+
+
+def test_nothing_else_that_is_installed_takes_part_in_reading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS")
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    monkeypatch.setattr("ui.app.run", lambda _arguments: 0)
+    try:
+        main([])
+    finally:
+        gc.enable()
+
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
 
 
 def test_the_window_comes_back_where_and_how_it_was_closed(

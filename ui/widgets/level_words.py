@@ -26,7 +26,7 @@ class LevelRow(QAbstractButton):
         super().__init__(parent)
         self._level = level
         self._words = ""
-        self._measured = (-1, 0)
+        self._heights: dict[int, int] = {}
         self.setObjectName(f"level-words-{level}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -40,7 +40,7 @@ class LevelRow(QAbstractButton):
         """Show the words of the level and whether it is the chosen one."""
         if words != self._words:
             self._words = words
-            self._measured = (-1, 0)
+            self._heights.clear()
             self.setAccessibleName(_("Level {level}: {words}", level=self._level, words=words))
             self.updateGeometry()
         if chosen != self.isChecked():
@@ -56,12 +56,13 @@ class LevelRow(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the wrapped words need."""
-        # A layout asks several times for the same width.
-        if self._measured[0] != width:
+        # A layout asks many times for the same few widths.
+        height = self._heights.get(width)
+        if height is None:
             room = QRect(0, 0, max(40, width - _LEFT - _RIGHT), 100_000)
             text = QFontMetrics(theme.font(13)).boundingRect(room, _WRAP, self._words)
-            self._measured = (width, text.height() + 2 * _PAD)
-        return self._measured[1]
+            height = self._heights[width] = text.height() + 2 * _PAD
+        return height
 
     def sizeHint(self) -> QSize:
         """Return the size at the width of the inspector."""

@@ -27,6 +27,7 @@ class LinkLabel(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._words = ""
+        self._heights: dict[int, int] = {}
         self._quiet = quiet
         self._pixels = pixels
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -41,6 +42,7 @@ class LinkLabel(QAbstractButton):
         """Show other words."""
         if text != self._words:
             self._words = text
+            self._heights.clear()
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
@@ -55,11 +57,14 @@ class LinkLabel(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words in this width."""
-        metrics = QFontMetrics(self._face())
-        box = metrics.boundingRect(
-            QRect(0, 0, max(20, width - 6 - self._margins()), 10_000), int(_FLAGS), self._words
-        )
-        return box.height() + 4
+        # A layout asks many times for the same few widths.
+        room = max(20, width - 6 - self._margins())
+        height = self._heights.get(room)
+        if height is None:
+            metrics = QFontMetrics(self._face())
+            box = metrics.boundingRect(QRect(0, 0, room, 10_000), int(_FLAGS), self._words)
+            height = self._heights[room] = box.height() + 4
+        return height
 
     def sizeHint(self) -> QSize:
         """Ask for one line, up to a readable width."""
