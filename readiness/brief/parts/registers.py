@@ -24,7 +24,10 @@ def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Blo
         blocks.append(section_heading("", register.title))
         for table in register.tables:
             rows = _n("{count} row", "{count} rows", len(table.rows))
-            blocks.append(heading(table.title, rows, before=10))
+            if table.title == register.title:
+                blocks.append(text(rows, SMALL_MUTED, keep_with_next=True))
+            else:
+                blocks.append(heading(table.title, rows, before=10))
             blocks.append(register_table(table, width))
         blocks += [text(sentence, SMALL_MUTED, before=5) for sentence in register.left_out]
         if register.findings:

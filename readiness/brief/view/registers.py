@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from readiness.brief.content import RegisterPrint, RowPrint, TablePrint
+from readiness.brief.content import FindingPrint, RegisterPrint, RowPrint, TablePrint
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_words
 from readiness.edits.restricted import Unrestricted
 from readiness.messages import _, _n
+from readiness.method.registers.computed import computed
+from readiness.method.registers.finding import Mark
+from readiness.model import Assessment
 from readiness.model.registers.fields import fields_of
 from readiness.model.registers.registry import Register, Table, registers
 from readiness.model.registers.row import Row, Sensitivity
@@ -25,7 +28,8 @@ def register_prints(readable: Unrestricted) -> tuple[RegisterPrint, ...]:
         )
         left_out = _left_out(readable, register)
         if printed or left_out:
-            result.append(RegisterPrint(register.title, printed, left_out))
+            found = _findings(readable.assessment, register) if printed else ()
+            result.append(RegisterPrint(register.title, printed, left_out, found))
     return tuple(result)
 
 
@@ -41,6 +45,13 @@ def table_print(table: Table, rows: Sequence[Row], names: Names) -> TablePrint:
             RowPrint(tuple(cells[at] for at in filled), _remark(row))
             for row, cells in zip(rows, words, strict=True)
         ),
+    )
+
+
+def _findings(assessment: Assessment, register: Register) -> tuple[FindingPrint, ...]:
+    return tuple(
+        FindingPrint("" if found.mark is Mark.NOTE else found.mark.value, found.message)
+        for found in computed(register.id).findings(assessment)
     )
 
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from readiness.brief.build import brief_pdf
+from readiness.brief.content import RegisterPrint
 from readiness.brief.fitting import fit, measure
 from readiness.brief.flow import TextBlock, text
 from readiness.brief.options import REGISTERS, BriefOptions
@@ -16,10 +17,14 @@ from readiness.cells.writing import cell_words
 from readiness.edits.making import with_parts
 from readiness.edits.restricted import without_restricted
 from readiness.edits.rows import add_row
+from readiness.method.registers.computed import Computed, add_computed, computed
+from readiness.method.registers.finding import Finding, Mark
 from readiness.model import Assessment
 from readiness.model.registers.fields import fields_of
-from readiness.model.registers.registry import registers, tables
+from readiness.model.registers.parties import Party
+from readiness.model.registers.registry import register, registers, tables
 from readiness.model.registers.row import Sensitivity
+from tests.readiness.brief.lacking import without_tables
 
 Reader = Callable[[bytes], list[str]]
 ONLY = BriefOptions(parts=frozenset({REGISTERS}))
@@ -30,9 +35,14 @@ def flat(text: str) -> str:
     return "".join(text.split()).translate(dict.fromkeys(map(ord, "-\x02\u00ad\ufffe")))
 
 
+def shown(register_id: str, assessment: Assessment) -> RegisterPrint:
+    title = register(register_id).title
+    return next(one for one in brief_content(assessment).registers if one.title == title)
+
+
 def with_secrets() -> Assessment:
     """A sample with a restricted row in the middle of what other rows say."""
-    assessment = samples()[1]
+    assessment = without_tables(samples()[1], "actions", "risks")
     secret = {"sensitivity": Sensitivity.RESTRICTED}
     assessment = add_row(assessment, "parties", id="p-x", name=SECRET, short_name="HHX", **secret)
     assessment = add_row(assessment, "interests", id="i-x", text="To be left alone", party="p-x")
@@ -57,10 +67,12 @@ def test_every_shown_cell_of_every_open_row_is_printed(pages: Reader, number: in
 
 
 def test_registers_without_rows_are_left_out(pages: Reader) -> None:
-    printed = " ".join(pages(brief_pdf(samples()[0], ONLY).data))
+    fewer = without_tables(samples()[0], "actions", "risks")
+    printed = " ".join(pages(brief_pdf(fewer, ONLY).data))
     empty = with_parts(samples()[0], registers={})
 
-    assert "Risks and off-ramps" not in printed
+    assert register("parties").title in printed
+    assert register("risks").title not in printed
     assert not brief_content(empty).registers
     assert "Registers" not in " ".join(pages(brief_pdf(empty, ONLY).data))
 
@@ -75,10 +87,10 @@ def test_restricted_rows_leave_no_trace_but_their_number(pages: Reader) -> None:
     assert "To be left alone" in printed
     assert SECRET not in repr(brief_content(assessment))
     said = {one.title: one.left_out for one in brief_content(assessment).registers}
-    assert said["Parties and interests"] == ("1 restricted row is left out.",)
-    assert said["Positions and red lines"] == ("2 restricted rows are left out.",)
-    assert said["Risks and off-ramps"] == ("1 restricted row is left out.",)
-    assert said["Posts and delegation"] == ()
+    assert said[register("parties").title] == ("1 restricted row is left out.",)
+    assert said[register("issues").title] == ("2 restricted rows are left out.",)
+    assert said[register("risks").title] == ("1 restricted row is left out.",)
+    assert said[register("posts").title] == ()
     assert printed.count("restricted row is left out.") == 2
 
 
@@ -93,10 +105,43 @@ def test_restricted_rows_are_printed_when_asked_for_and_say_so(pages: Reader) ->
     assert "restricted" in printed
 
 
+def test_findings_stand_below_the_tables_with_their_marks(pages: Reader) -> None:
+    assessment = samples()[0]
+    found = computed("verification").findings(assessment)
+
+    printed = flat(" ".join(pages(brief_pdf(assessment, ONLY).data)))
+    found_there = shown("verification", assessment).findings
+
+    assert found
+    assert [one.sentence for one in found_there] == [one.message for one in found]
+    assert {one.state for one in found_there} <= {"met", "open", "short", ""}
+    for one in found:
+        assert flat(one.message) in printed
+
+
+def test_findings_know_nothing_of_restricted_rows() -> None:
+    def found(assessment: Assessment) -> list[Finding]:
+        names = [row.name for row in assessment.rows(Party)]
+        return [Finding("parties", Mark.OPEN, f"There are: {', '.join(names)}.")]
+
+    before = computed("parties")
+    add_computed("parties", Computed(found, lambda _a: (), lambda _a: {}))
+    try:
+        without, asked = (
+            brief_content(with_secrets(), restricted=on).registers[0].findings
+            for on in (False, True)
+        )
+    finally:
+        add_computed("parties", before)
+
+    assert SECRET not in without[0].sentence
+    assert SECRET in asked[0].sentence
+
+
 def test_a_table_is_derived_from_its_fields_and_blank_columns_are_dropped() -> None:
     assessment = add_row(with_parts(samples()[0], registers={}), "risks", id="r", title="A leak")
-    (register,) = brief_content(assessment).registers
-    (table,) = register.tables
+    (risks,) = brief_content(assessment).registers
+    (table,) = risks.tables
 
     labels = [facts.shown.label for facts in fields_of(tables()["risks"].row) if facts.shown.column]
     assert table.columns[0] == labels[0]
@@ -105,8 +150,7 @@ def test_a_table_is_derived_from_its_fields_and_blank_columns_are_dropped() -> N
 
 
 def test_columns_that_do_not_fit_are_told_below_the_row() -> None:
-    register = next(one for one in brief_content(samples()[2]).registers if "Commit" in one.title)
-    (table,) = register.tables
+    (table,) = shown("commitments", samples()[2]).tables
 
     wide, narrow = register_table(table, 1500), register_table(table, 300)
 

@@ -1,4 +1,5 @@
 from readiness.catalogue import samples
+from readiness.edits.making import with_parts
 from readiness.edits.response import decide
 from readiness.edits.restricted import without_restricted
 from readiness.edits.rows import add_row, change_row
@@ -25,7 +26,7 @@ def test_an_assessment_without_restricted_rows_stays_the_same_object() -> None:
 
 
 def test_restricted_rows_go_and_references_to_them_are_cleared() -> None:
-    assessment = without_restricted(samples()[1]).assessment
+    assessment = with_parts(samples()[1], registers={})
     for id_, others in (("a-1", ()), ("a-2", ("a-1",)), ("a-3", ("a-1", "a-2"))):
         assessment = add_row(assessment, "actions", id=id_, title=id_, depends_on=others)
     assessment = add_row(assessment, "risks", id="r-1", title="A leak")

@@ -8,7 +8,8 @@ from readiness.method.row_changes import table_changes
 
 
 def test_rows_are_matched_by_id_and_fields_named() -> None:
-    base = add_row(samples()[0], "actions", id="a-1", title="Brief the allies", owner="Desk")
+    base = with_parts(samples()[0], registers={})
+    base = add_row(base, "actions", id="a-1", title="Brief the allies", owner="Desk")
     base = add_row(base, "actions", id="a-2", title="Ask for a list")
     base = add_row(base, "actions", id="a-3", title="Stay as it is")
     last = change_row(base, "actions", "a-1", owner="Embassy", note="By hand")
