@@ -305,7 +305,7 @@ def test_tab_goes_from_the_ladder_over_the_rungs_to_the_lists(qtbot: QtBot, stag
         names.append(focused.objectName() or focused.accessibleName())
 
     # The rungs are one stop, with the arrows inside.
-    assert names[:3] == ["verdict-tab-3", "Must change", "12 more…"]
+    assert names[:4] == ["segment-gates", "verdict-tab-3", "Must change", "12 more…"]
 
 
 def test_the_arrows_go_from_rung_to_rung(qtbot: QtBot, stage: Stage) -> None:

@@ -37,6 +37,7 @@ from ui.pages.verdict.purpose_button import PurposeButton
 from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
 from ui.pages.verdict.rung_tabs import RungTabs
 from ui.pages.verdict.rung_view import RungView
+from ui.pages.verdict.segments import GATES, VerdictSegments
 from ui.pages.verdict.side import VerdictSide
 from ui.pages.verdict.ways_part import OFF_RAMPS, PURPOSES, ROUNDS
 from ui.room import CHECKLIST, REGISTERS, Room, Target
@@ -54,7 +55,7 @@ _SIDE_WIDTH, _NARROW_SIDE_WIDTH = 402, 300
 
 
 class VerdictPage(Page):
-    """Shows the verdict of the open document; it changes only purpose and waivers."""
+    """Shows the verdict of the open document; what is changed here is undone like any edit."""
 
     title = _("Verdict")
     hints = _("Enter go to the item · W waive · Ctrl+Shift+C copy as text")
@@ -112,14 +113,19 @@ class VerdictPage(Page):
         self._shown = None
         self._rung_id = ""
         document.changed.connect(self._on_changed)
+        self._segments.show_document(document)
         self._on_changed()
 
     def go_to(self, target: Target) -> None:
         """Show the rung that the target names and put the keyboard on its tab."""
         self._refresh()
         if target.rung:
+            self._segments.show_segment(GATES)
             self._choose_rung(target.rung)
-        self._tabs.take_focus()
+        if self._segments.shown == GATES:
+            self._tabs.take_focus()
+        else:
+            self._segments.choice.focus_control()
 
     def perform(self, action_id: str) -> bool:
         """Copy the verdict as text."""
@@ -176,7 +182,9 @@ class VerdictPage(Page):
         inner.addWidget(self._side)
         self._side_area = _scrolling(side, "verdict-side")
         self._side_area.setFixedWidth(_SIDE_WIDTH)
-        body = QHBoxLayout()
+        gates = QWidget()
+        body = QHBoxLayout(gates)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._main_area, 1)
         body.addWidget(self._side_area)
@@ -184,7 +192,9 @@ class VerdictPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(bar)
-        whole.addLayout(body, 1)
+        self._segments = VerdictSegments(gates)
+        self._segments.way_chosen.connect(self._follow_way)
+        whole.addWidget(self._segments, 1)
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -216,6 +226,7 @@ class VerdictPage(Page):
                 self._document.assessment, self._document.verdict, self._rung_id
             )
             self._show_purposes()
+            self._segments.refresh()
             self._order_stops()
 
     def _order_stops(self) -> None:
@@ -223,7 +234,7 @@ class VerdictPage(Page):
         lists: list[QWidget] = [self._view, self._purposes]
         if self._column.indexOf(self._purposes) == _PURPOSES_FIRST:
             lists.reverse()
-        stops: list[QWidget] = [*_stops(self._ladder), *self._tabs.stops()]
+        stops = [*_stops(self._ladder), *_stops(self._segments.choice), *self._tabs.stops()]
         for part in (*lists, self._side):
             stops += _stops(part)
         if stops != self._stops:
@@ -312,6 +323,7 @@ class VerdictPage(Page):
             self._main_area.ensureWidgetVisible(self._purposes)
             self._purposes.focus_first()
         elif self._document is not None:
+            self._segments.show_segment(GATES)
             target = target_rung(self._document.assessment, self._document.verdict)
             self._choose_rung(target.rung_id)
             self._main_area.ensureWidgetVisible(self._view.must_change)
