@@ -33,6 +33,7 @@ class RowChanges(Card):
 
     def _fold(self, comparison: Comparison, table: ChangedTable) -> Disclosure:
         lines = PlainLabel(wrap=True)
+        lines.setContentsMargins(32, 0, 0, 6)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         fold = Disclosure(lines, object_name=f"row-changes-{table.change.table_id}")
         fold.show_words(table.heading)
