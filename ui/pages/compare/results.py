@@ -23,6 +23,7 @@ from ui.models.changes import (
     title_words,
 )
 from ui.pages.compare.figures import ComparisonFigures
+from ui.pages.compare.row_changes import RowChanges
 from ui.widgets.card import Card
 from ui.widgets.folded_table import FoldedTable
 from ui.widgets.list_card import ListCard
@@ -69,6 +70,7 @@ class Results(QWidget):
         self.rungs.setObjectName("rungs")
         self.rungs.column.addWidget(PlainLabel(_("The ladder"), role="heading"))
         self._rungs_body: QWidget | None = None
+        self.row_changes = RowChanges()
         self.left_out = FoldedTable(("", ""), _("Left out"), object_name="left-out")
         self.left_out.chosen.connect(self.item_chosen)
         left_out = Card()
@@ -82,7 +84,7 @@ class Results(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.sentences)
         column.addLayout(words)
-        for widget in (self.figures, self.changes, self.rungs, left_out):
+        for widget in (self.figures, self.changes, self.row_changes, self.rungs, left_out):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -96,6 +98,7 @@ class Results(QWidget):
         self._fill_filters(comparison)
         self._show_changes()
         self._show_rungs(comparison)
+        self.row_changes.show_comparison(comparison)
         left_out = len(comparison.left_out)
         self._left_out_card.setVisible(bool(left_out))
         self.left_out.show_list(
