@@ -33,8 +33,8 @@ class EqualColumns(QWidget):
         self._arrange(anew=True)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for one column; how many there are follows from the width."""
-        return QSize(min(self._least, 200), super().minimumSizeHint().height())
+        """Ask for a narrow column; the height follows from the width there is."""
+        return QSize(min(self._least, 200), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""

@@ -17,6 +17,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.status_mark import MET, SHORT, StatusMark
 
+_INDENT = 15
 FIELDS = ("title", "kind", "rung", "purpose", "gains", "costs", "needs", "risks")
 
 
@@ -72,7 +73,7 @@ class OptionCard(Card):
     ) -> None:
         """Show a response with its checks; `decided` tells that it is the one decided on."""
         self.fields.show_row(option, names)
-        risks = [names.full_label("risks", risk) for risk in option.risks]
+        risks = [_("• {risk}", risk=names.full_label("risks", risk_id)) for risk_id in option.risks]
         self._risks.show_text("\n".join(risks))
         self._risks.setVisible(bool(risks))
         self._decided.setVisible(decided)
@@ -112,7 +113,10 @@ class OptionCard(Card):
             way, words = leads[check.id]
             link = LinkLabel(words, object_name=f"{self.objectName()}-{check.id}")
             link.clicked.connect(partial(self._on_way, way))
-            column.addWidget(link)
+            below = QHBoxLayout()
+            below.setContentsMargins(_INDENT, 0, 0, 0)
+            below.addWidget(link)
+            column.addLayout(below)
 
     def _on_way(self, way: str, _checked: bool = False) -> None:
         self.way_chosen.emit(way)
