@@ -26,6 +26,7 @@ from ui import app
 from ui.main_window import MainWindow
 from ui.print_process import PrintProcess
 from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Target
+from ui.widgets.segmented import Segmented
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 SIZES = {"": (1440, 900), "-1024": (1024, 700)}
@@ -125,10 +126,23 @@ def take_window(folder: Path, theme: str) -> None:
             settle(window, STILL_AFTER_A_BUILD if place == BRIEF else STILL)
             name = "-".join(part for part in (place, target.register) if part)
             save(grab(window), f"{name}-{theme}{suffix}")
+            if place == VERDICT and not suffix:
+                take_parts_of_the_verdict(window, theme)
     for process in window.findChildren(PrintProcess):
         process.stop()
     window.close()
     settle(window)
+
+
+def take_parts_of_the_verdict(window: MainWindow, theme: str) -> None:
+    """Take the decision and the prospects, which stand beside the gates."""
+    parts = window.findChild(Segmented, "verdict-segments")
+    assert parts is not None
+    for part in ("decision", "prospects", "gates"):
+        parts.chosen.emit(part)
+        settle(window)
+        if part != "gates":
+            save(grab(window), f"verdict-{part}-{theme}")
 
 
 def take_pages() -> None:
