@@ -6,6 +6,7 @@ from readiness.messages import _
 from readiness.method.checks import item_cautions
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.profile import section_profiles
+from readiness.method.registers.differences import difference_sentence, differences
 from readiness.method.verdict import Verdict
 from readiness.model import Answer, Assessment, Item
 
@@ -14,6 +15,7 @@ def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPri
     """Return every section with its items, in the order of the page."""
     numbers = {source.id: at for at, source in enumerate(assessment.sources, start=1)}
     items = assessment.checklist.items
+    differing = {one.item: difference_sentence(assessment, one) for one in differences(assessment)}
     result = []
     for section, profile in zip(
         assessment.checklist.sections, section_profiles(assessment, verdict), strict=True
@@ -42,7 +44,10 @@ def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPri
                 profile.best,
                 profile.high,
                 summary,
-                tuple(item_print(assessment, verdict, item, numbers) for item in section.items),
+                tuple(
+                    item_print(assessment, verdict, item, numbers, differing.get(item.id, ""))
+                    for item in section.items
+                ),
                 assessment.dissents.get(section.id, ""),
             )
         )
@@ -50,9 +55,16 @@ def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPri
 
 
 def item_print(
-    assessment: Assessment, verdict: Verdict, item: Item, numbers: dict[str, int]
+    assessment: Assessment,
+    verdict: Verdict,
+    item: Item,
+    numbers: dict[str, int],
+    differing: str = "",
 ) -> ItemPrint:
-    """Return one item; `numbers` gives each source's place in the printed list."""
+    """Return one item; `numbers` gives each source's place in the printed list.
+
+    `differing` says how the answer differs from what a register proposes, where it does.
+    """
     answer = assessment.answer(item.id)
     interval = verdict.intervals[item.id]
     low, high = (None, None) if interval is None else interval
@@ -70,7 +82,10 @@ def item_print(
             _evidence(assessment, evidence.source, evidence.shows, numbers)
             for evidence in answer.evidence
         ),
-        cautions=tuple(caution.sentence for caution in item_cautions(assessment, item.id)),
+        cautions=(
+            *(caution.sentence for caution in item_cautions(assessment, item.id)),
+            *((differing,) if differing else ()),
+        ),
         gates=_gates(assessment, verdict, item),
         references=item.references,
     )

@@ -109,10 +109,12 @@ class VerdictPage(Page):
         # One that was deleted from the library is gone already, with its connections.
         if self._document is not None and shiboken6.isValid(self._document):
             self._document.changed.disconnect(self._on_changed)
+            self._document.finder.changed.disconnect(self._show_differences)
         self._document = document
         self._shown = None
         self._rung_id = ""
         document.changed.connect(self._on_changed)
+        document.finder.changed.connect(self._show_differences)
         self._segments.show_document(document)
         self._on_changed()
 
@@ -225,9 +227,17 @@ class VerdictPage(Page):
             self._side.show_verdict(
                 self._document.assessment, self._document.verdict, self._rung_id
             )
+            self._show_differences()
+            self._document.finder.want(self._document.assessment)
             self._show_purposes()
             self._segments.refresh()
             self._order_stops()
+
+    def _show_differences(self) -> None:
+        """Show what was computed beside the screen's thread; it comes a moment later."""
+        if self._document is not None:
+            found = self._document.finder.found.differences
+            self._side.differences.show_differences(self._document.assessment, found)
 
     def _order_stops(self) -> None:
         """Let Tab go down the page; what was made anew would come last otherwise."""

@@ -12,6 +12,7 @@ from readiness.method.sentences import readiness_is_no_forecast, state_words
 from readiness.method.top_rung import top_rung_tests
 from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
+from ui.pages.verdict.differences_part import DifferencesPart
 from ui.pages.verdict.rows import caution_rows, gate_rows
 from ui.pages.verdict.side_part import SidePart, sentence_card
 from ui.pages.verdict.time_part import TimePart
@@ -39,6 +40,8 @@ class VerdictSide(QWidget):
         super().__init__(parent)
         self._top_rung_cards: list[TopRungCard] = []
         self._time = TimePart()
+        self.differences = DifferencesPart()
+        self.differences.item_chosen.connect(self.item_chosen)
         self._tests = SidePart(_("Tests of the top rung"), "tests")
         self._ways = WaysPart()
         self._ways.rung_chosen.connect(self.rung_chosen)
@@ -56,6 +59,7 @@ class VerdictSide(QWidget):
         column.setSpacing(18)
         for part in (
             self._time,
+            self.differences,
             self._tests,
             self._ways,
             self._hindsight,
