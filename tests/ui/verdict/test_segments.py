@@ -18,6 +18,8 @@ from tests.ui.verdict.places import HOSTILE, Stage
 from tests.ui.verdict.showing import shown, texts
 from ui.document import Document
 from ui.pages.verdict import VerdictPage
+from ui.pages.verdict.decision_view import DecisionView
+from ui.pages.verdict.prospects_view import ProspectsView
 from ui.room import REGISTERS, Target
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
@@ -333,6 +335,33 @@ def test_a_day_that_is_none_is_refused_at_its_field(qtbot: QtBot, stage: Stage) 
 # Both
 
 
+def test_tab_goes_through_one_card_after_the_other(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "decision")
+    qtbot.mouseClick(find(page, QPushButton, "option-add"), Qt.MouseButton.LeftButton)
+    added = options(document)[-1].id
+    view = page.findChildren(DecisionView)[0]
+    qtbot.waitUntil(lambda: find(page, QWidget, f"option-{added}").y() > 0)
+
+    names = [stop.objectName() for stop in view.tab_stops()]
+
+    titles = [names.index(f"option-{option.id}-title") for option in options(document)]
+    removes = [names.index(f"option-{option.id}-remove") for option in options(document)]
+    assert titles == sorted(titles)
+    assert all(t < r for t, r in zip(titles, removes, strict=True))
+    assert all(r < t for r, t in zip(removes, titles[1:], strict=False))
+    assert names.index("option-add") > removes[-1]
+    assert names[-2:] == ["decision-save", "decision-back"]
+
+
+def test_tab_begins_at_the_scale_of_the_prospects(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "prospects")
+    first = document.assessment.rows(Prospect)[0].id
+
+    names = [stop.objectName() for stop in page.findChildren(ProspectsView)[0].tab_stops()]
+
+    assert names[:3] == ["segment-icd_203", "prospect-add", f"prospect-{first}-statement"]
+
+
 def test_another_document_shows_its_own_rows(qtbot: QtBot, stage: Stage) -> None:
     page, _document = at(qtbot, stage, "prospects")
     other = samples()[2]
@@ -342,6 +371,32 @@ def test_another_document_shows_its_own_rows(qtbot: QtBot, stage: Stage) -> None
     for prospect in other.rows(Prospect):
         field = find(page, LineField, f"prospect-{prospect.id}-statement")
         assert field.text() == prospect.statement
+
+
+def test_what_was_being_written_stays_with_its_document(qtbot: QtBot, stage: Stage) -> None:
+    page, _document = at(qtbot, stage, "decision", undecided())
+    write(qtbot, find(page, LineField, "decision-by"), "A. N. Other")
+    write(qtbot, find(page, QPlainTextEdit, "decision-reason"), "Half a rea")
+
+    page.show_document(stage.document(edits.take_decision_back(samples()[2])))
+
+    assert find(page, LineField, "decision-by").text() == ""
+    assert find(page, QPlainTextEdit, "decision-reason").toPlainText() == ""
+
+
+def test_a_fault_goes_when_the_row_is_shown_anew(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "decision")
+    first, second = options(document)[:2]
+    title = find(page, LineField, f"option-{first.id}-title")
+    write(qtbot, title, "")
+    qtbot.keyClick(title, Qt.Key.Key_Delete)
+    fault = find(page, PlainLabel, f"option-{first.id}-title-fault")
+    assert fault.isVisible()
+
+    document.edit("change", edits.change_row, "options", second.id, gains="Time.")
+
+    qtbot.waitUntil(lambda: not fault.isVisible())
+    assert title.text() == first.title
 
 
 def test_a_target_with_a_rung_shows_the_gates(qtbot: QtBot, stage: Stage) -> None:

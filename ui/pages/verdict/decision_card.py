@@ -53,6 +53,11 @@ class DecisionCard(Card):
         self._back.clicked.connect(lambda: self.taken_back.emit())
         self._arrange()
 
+    def start_anew(self) -> None:
+        """Forget what was being written; the next decision shown belongs to another document."""
+        self._filled = False
+        self.option.show_value("")
+
     def show_decision(self, assessment: Assessment) -> None:
         """Show what is decided; the form keeps what is being written until a decision changes."""
         record = decision_record(assessment)

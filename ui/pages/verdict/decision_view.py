@@ -29,6 +29,7 @@ from ui.widgets.equal_columns import EqualColumns
 from ui.widgets.flow import FlowLayout
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.reading_order import stops_in
 
 _CARD_LEAST = 255
 _FIRST = 24
@@ -93,10 +94,20 @@ class DecisionView(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at: through one card after the other, then what is below."""
+        inside = [stop for card in self._cards.values() for stop in stops_in(card)]
+        stops = stops_in(self)
+        first = min((stops.index(stop) for stop in inside), default=0)
+        rest = [stop for stop in stops if stop not in inside]
+        return [*rest[:first], *inside, *rest[first:]]
+
     def show_document(self, document: Document) -> None:
         """Show another document."""
         self._hand = RowHand(document)
         self._most = _FIRST
+        self._cards = {}
+        self._decision.start_anew()
         self.refresh()
 
     def refresh(self) -> None:

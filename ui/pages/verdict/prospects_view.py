@@ -17,6 +17,7 @@ from ui.pages.verdict.row_hand import RowHand
 from ui.widgets.equal_columns import EqualColumns
 from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.reading_order import stops_in
 from ui.widgets.segmented import Segment, Segmented
 
 _CARD_LEAST = 700
@@ -74,10 +75,20 @@ class ProspectsView(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab stops at: through one card after the other, then what is below."""
+        inside = [stop for card in self._cards.values() for stop in stops_in(card)]
+        stops = stops_in(self)
+        first = min((stops.index(stop) for stop in inside), default=0)
+        rest = [stop for stop in stops if stop not in inside]
+        return [*rest[:first], *inside, *rest[first:]]
+
     def show_document(self, document: Document) -> None:
         """Show another document."""
         self._hand = RowHand(document)
         self._most = _FIRST
+        self._cards = {}
+        self._say("")
         self.refresh()
 
     def refresh(self) -> None:

@@ -59,6 +59,7 @@ class RowFields(QWidget):
             self._build()
         for facts in self._facts:
             show_field_text(self._fields[facts.name], cell_text(row, facts, names))
+            self.show_fault(facts.name, "")
 
     def show_fault(self, field: str, sentence: str) -> None:
         """Show below a field what is wrong there, or nothing."""
