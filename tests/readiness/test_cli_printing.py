@@ -13,9 +13,7 @@ from readiness.catalogue import samples
 from readiness.cli import main
 from readiness.cli.output import Progress, print_table
 from readiness.files import PortableFile, file_bytes
-from tests.readiness.brief.lacking import add_lacking
 
-add_lacking()
 ROOT = Path(__file__).resolve().parents[2]
 Captured = pytest.CaptureFixture[str]
 

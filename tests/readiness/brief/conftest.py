@@ -6,9 +6,7 @@ import pytest
 from readiness.brief.build import Printed, brief_pdf, comparison_pdf
 from readiness.brief.options import BriefOptions
 from readiness.catalogue import samples
-from tests.readiness.brief.lacking import add_lacking
 
-add_lacking()
 MARKING = "INTERNAL — CONTAINS RED LINES"
 
 

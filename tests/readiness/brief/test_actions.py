@@ -13,7 +13,7 @@ from readiness.model import Assessment, TalksDate
 from readiness.model.registers.actions import ActionStatus
 from readiness.model.registers.kinds import Estimate
 from readiness.model.registers.row import Sensitivity
-from tests.readiness.brief.lacking import without_tables
+from tests.readiness.brief.tables import without_tables
 
 Reader = Callable[[bytes], list[str]]
 

@@ -24,7 +24,7 @@ from readiness.model.registers.fields import fields_of
 from readiness.model.registers.parties import Party
 from readiness.model.registers.registry import register, registers, tables
 from readiness.model.registers.row import Sensitivity
-from tests.readiness.brief.lacking import without_tables
+from tests.readiness.brief.tables import without_tables
 
 Reader = Callable[[bytes], list[str]]
 ONLY = BriefOptions(parts=frozenset({REGISTERS}))

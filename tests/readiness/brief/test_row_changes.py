@@ -9,7 +9,7 @@ from readiness.edits.making import with_parts
 from readiness.edits.rows import add_row, change_row, remove_rows
 from readiness.model.registers.registry import register
 from readiness.model.registers.row import Sensitivity
-from tests.readiness.brief.lacking import without_tables
+from tests.readiness.brief.tables import without_tables
 
 Reader = Callable[[bytes], list[str]]
 TITLE = "What changed in the registers, base to last"
