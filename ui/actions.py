@@ -4,13 +4,12 @@
 answers for it in `Page.perform` or by its own keys.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readiness.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing that can be done. `keys` are in Qt's own spelling, the first is the one shown."""
 
     id: str

@@ -1,15 +1,14 @@
 """The places of the window in order; a page is imported and made when it is first visited."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readiness.messages import _
 from ui.page import Page
 from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Room
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place: its id, the word on its tab (empty for none), how its page is made."""
 
     id: str

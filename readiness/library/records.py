@@ -1,9 +1,9 @@
 """The plain values that go into the library and come out of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from readiness.summary import Summary
 
@@ -24,8 +24,7 @@ class SaveKind(StrEnum):
     RESTORE = "restore"
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionInfo:
+class RevisionInfo(NamedTuple):
     """One saved state of a document.
 
     `number` counts from 1 in each document. `sha` is the hexadecimal hash of this state chained
@@ -45,8 +44,7 @@ class RevisionInfo:
     kept: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One document in a list; `changed` is when its head was saved, `revisions` counts them."""
 
     document_id: str
@@ -58,8 +56,7 @@ class Entry:
     archived: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """One revision read back: the very bytes that were saved. `checklist` is None for none."""
 
     body: bytes
@@ -67,8 +64,7 @@ class Stored:
     info: RevisionInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many documents the library holds."""
 
     assessments: int
@@ -78,8 +74,7 @@ class Counts:
     checklists: int
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One verified copy of the library; `at` is when it was taken, `size` is in bytes."""
 
     path: Path
@@ -87,8 +82,7 @@ class Backup:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What opening found and did.
 
     `created`: there was no library before. `checked`: the last stop was unclean, so everything
@@ -105,8 +99,7 @@ class Opened:
     recovery_finished: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """What a full check found. `problems` is empty for a sound library; sentences with ids."""
 
     revisions: int
@@ -119,8 +112,7 @@ class CheckReport:
         return not self.problems
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(NamedTuple):
     """What deleting for good did.
 
     Backups that held the documents were rewritten without them, or removed where they could not
@@ -136,8 +128,7 @@ class Erased:
     remaining: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """What a restore did: the backup now in place, and where the earlier files were moved."""
 
     opened: Opened

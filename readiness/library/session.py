@@ -3,7 +3,6 @@
 import contextlib
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -211,7 +210,7 @@ class Session:
         done = self._replace(backup, "replaced")
         for part in done.moved_aside:
             part.unlink()
-        return replace(done, moved_aside=())
+        return done._replace(moved_aside=())
 
     def _replace(self, backup: Path, word: str) -> Recovered:
         self._drop_connection()

@@ -8,7 +8,7 @@ from readiness.model import Assessment
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import button, fault_label, named, row_of, show_fault
 from ui.pages.checklist.source_form import SourceForm
-from ui.pages.checklist.source_words import chooser_words
+from ui.pages.checklist.source_words import source_choices
 from ui.widgets.card import Card
 from ui.widgets.chooser import Chooser
 from ui.widgets.text_field import TextField
@@ -82,8 +82,3 @@ class EvidenceForm(Card):
             self.pointer.itemData(index),
             self.shows.text(),
         )
-
-
-def source_choices(assessment: Assessment) -> list[tuple[str, object]]:
-    """Return the assessment's sources as texts and ids to choose from."""
-    return [(chooser_words(source), source.id) for source in assessment.sources]

@@ -1,6 +1,9 @@
 """The evidence of the item: what it rests on, and how far that can be trusted."""
 
+from __future__ import annotations
+
 from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
@@ -12,14 +15,16 @@ from readiness.edits.making import made
 from readiness.messages import _, _n
 from readiness.method.intervals import is_hindsight_source
 from readiness.model import Assessment, Evidence, Source
-from ui.pages.checklist.evidence_form import EvidenceForm, source_choices
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, row_of, words
-from ui.pages.checklist.source_words import source_line, source_title
+from ui.pages.checklist.source_words import source_choices, source_line, source_title
 from ui.pages.checklist.subject import Subject
 from ui.widgets.card import Card
 from ui.widgets.chooser import Chooser
 from ui.widgets.link_label import LinkLabel
+
+if TYPE_CHECKING:
+    from ui.pages.checklist.evidence_form import EvidenceForm
 
 
 class EvidenceCard(Card):
@@ -89,6 +94,8 @@ class EvidencePart(Part):
     @cached_property
     def form(self) -> EvidenceForm:
         """The form of the evidence that is open; made when the first is opened."""
+        from ui.pages.checklist.evidence_form import EvidenceForm
+
         form = EvidenceForm(self.hand)
         form.closed.connect(self._on_closed)
         form.removed.connect(self._on_removed)

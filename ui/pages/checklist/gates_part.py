@@ -1,6 +1,9 @@
 """What each rung needs of the item, how that stands, and the waivers."""
 
+from __future__ import annotations
+
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,14 +17,16 @@ from ui.models.item_rows import gate_word
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part, button, row_of, words
 from ui.pages.checklist.subject import Subject
-from ui.pages.checklist.waiver_form import WaiverForm
 from ui.widgets.status_mark import StatusMark
+
+if TYPE_CHECKING:
+    from ui.pages.checklist.waiver_form import WaiverForm
 
 
 class GateRow(QWidget):
     """One rung: what it needs, how the item stands, and the waiver of this gate."""
 
-    def __init__(self, position: int, part: "GatesPart") -> None:
+    def __init__(self, position: int, part: GatesPart) -> None:
         super().__init__()
         self.rung: Rung | None = None
         self._part = part
@@ -103,6 +108,8 @@ class GatesPart(Part):
     @cached_property
     def form(self) -> WaiverForm:
         """The form of a waiver, under the rungs; made when the first is opened."""
+        from ui.pages.checklist.waiver_form import WaiverForm
+
         form = WaiverForm(self.hand)
         form.closed.connect(self._on_closed)
         self.column.addWidget(form)

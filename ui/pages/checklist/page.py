@@ -87,6 +87,8 @@ class ChecklistPage(Page):
         page.setSpacing(0)
         page.addWidget(self.head)
         page.addLayout(body, 1)
+        # Now already, or everything would be laid out once in other widths.
+        self._share(self.room.frame.width() if self.room.frame is not None else _WIDE)
         self._case_button = QPushButton(_("Case…"))
         self._case_button.setObjectName("case-button")
         self._case_button.setCheckable(True)
@@ -166,10 +168,13 @@ class ChecklistPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns at the sides less where the window is narrow."""
-        wide = self.width() >= _WIDE
+        self._share(self.width())
+        super().resizeEvent(event)
+
+    def _share(self, width: int) -> None:
+        wide = width >= _WIDE
         self.side.setFixedWidth(288 if wide else 218)
         self._frame.setFixedWidth(390 if wide else 316)
-        super().resizeEvent(event)
 
     def tab_stops(self) -> list[QWidget]:
         """Tab goes column by column as one reads; much in them is made when first needed."""

@@ -2,7 +2,7 @@
 
 from readiness.days import day_words
 from readiness.messages import _
-from readiness.model import Reliability, Source
+from readiness.model import Assessment, Reliability, Source
 
 
 def source_title(source: Source) -> str:
@@ -25,6 +25,11 @@ def source_line(source: Source, *, hindsight: bool) -> str:
     if hindsight:
         parts.append(_("hindsight"))
     return " · ".join(parts)
+
+
+def source_choices(assessment: Assessment) -> list[tuple[str, object]]:
+    """Return the assessment's sources as texts and ids to choose from."""
+    return [(chooser_words(source), source.id) for source in assessment.sources]
 
 
 def chooser_words(source: Source) -> str:
