@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 SIZE = (1024, 700)
+_PAUSES, _PAUSE_MS = 10, 60
 NO_ROLE = (QAccessible.Role.Client, QAccessible.Role.NoRole)
 
 
@@ -61,6 +63,17 @@ def stops_of_tab(window: QWidget) -> list[QWidget]:
         and widget.focusProxy() is None
         and not (isinstance(widget, QAbstractButton) and is_left_to_arrows(widget))
     ]
+
+
+def lasting(window: QWidget) -> list[str]:
+    """Return the faults that are still there when what arrives later has found its place."""
+    found = faults(window)
+    for _pause in range(_PAUSES):
+        if not found:
+            break
+        QTest.qWait(_PAUSE_MS)
+        found = faults(window)
+    return found
 
 
 def faults(window: QWidget) -> list[str]:

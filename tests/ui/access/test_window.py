@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.access.outside import SIZE, faults, siblings, stops_of_tab
+from tests.ui.access.outside import SIZE, faults, lasting, siblings, stops_of_tab
 from tests.ui.hostile.tour import settle, walk
 from ui.document import Document
 from ui.main_window import MainWindow
@@ -43,7 +43,7 @@ def test_at_the_least_size_every_control_is_whole_inside_and_named(
     window.resize(*SIZE)
     found: list[str] = []
     stops = walk(
-        qtbot, window, IDS, lambda stop: found.extend(f"{stop}: {f}" for f in faults(window))
+        qtbot, window, IDS, lambda stop: found.extend(f"{stop}: {f}" for f in lasting(window))
     )
     assert (window.width(), window.height()) == SIZE
     assert window.devicePixelRatioF() == float(os.environ.get("QT_SCALE_FACTOR", "1"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_text
-from readiness.messages import _
+from readiness.messages import translated
 from readiness.model.registers.fields import FieldFacts, field_of
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.row import Row
@@ -78,16 +78,16 @@ class RowFields(QWidget):
         if facts.name in chosen_from:
             choices = chosen_from[facts.name]
         elif facts.kind in (Kind.CHOICE, Kind.CHOICES):
-            choices = tuple(_(choice.value) for choice in facts.choices)
+            choices = tuple(translated(choice.value) for choice in facts.choices)
         elif facts.kind in (Kind.REFERENCE, Kind.REFERENCES):
             choices = tuple(
                 names.written(facts.shown.to, id_) for id_, _label in names.choices(facts.shown.to)
             )
         return ValueFacts(
             kind=facts.kind.value,
-            name=_(facts.shown.label),
+            name=translated(facts.shown.label),
             object_name=f"{self._object_name}-{facts.name}",
-            hint=_(facts.shown.hint) if facts.shown.hint else "",
+            hint=translated(facts.shown.hint) if facts.shown.hint else "",
             choices=choices,
             optional=facts.optional,
         )

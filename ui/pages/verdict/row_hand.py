@@ -8,7 +8,7 @@ from readiness import edits
 from readiness.cells.names import Names
 from readiness.cells.reading import cell_value
 from readiness.errors import EditRefused
-from readiness.messages import _
+from readiness.messages import _, translated
 from readiness.model import Assessment
 from readiness.model.registers.fields import field_of
 from readiness.model.registers.registry import Table
@@ -23,12 +23,12 @@ class RowHand:
 
     def add(self, table: Table, **fields: Any) -> str:
         """Add a row at the end."""
-        words = _("Add {row}", row=_(table.singular))
+        words = _("Add {row}", row=translated(table.singular))
         return self.attempt(words, edits.add_row, table.id, today=date.today(), **fields)
 
     def remove(self, table: Table, row_id: str) -> str:
         """Remove a row."""
-        words = _("Remove {row}", row=_(table.singular))
+        words = _("Remove {row}", row=translated(table.singular))
         return self.attempt(words, edits.remove_rows, table.id, [row_id])
 
     def give(self, table: Table, row_id: str, field: str, text: str, *, typing: bool) -> str:
@@ -45,7 +45,7 @@ class RowHand:
         sentence = ""
         if value != getattr(row, field):
             sentence = self.attempt(
-                _("Change {field}", field=_(facts.shown.label)),
+                _("Change {field}", field=translated(facts.shown.label)),
                 edits.change_row,
                 table.id,
                 row_id,
