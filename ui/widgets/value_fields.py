@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.widgets.chips_field import ChipsField
@@ -118,10 +118,10 @@ def show_field_text(field: QWidget, text: str) -> None:
 class _LastPart(QCompleter):
     """Completes what stands after the last ; of a line."""
 
-    def pathFromIndex(self, index: object) -> str:
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         line = cast("LineField", self.widget())
         before, divider, _last = line.text().rpartition(";")
-        return f"{before}{divider} ".lstrip() + super().pathFromIndex(index)  # type: ignore[arg-type]
+        return f"{before}{divider} ".lstrip() + super().pathFromIndex(index)
 
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(";")[2].strip()]
