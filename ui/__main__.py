@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return preview_worker.main()
     # Nothing of what is imported now will ever be garbage; looking for it costs a tenth of the
-    # start. It is switched on again when the window is furnished.
+    # start. `ui.sweeping` looks for it later, on this thread alone.
     gc.disable()
     import_plainly()
     # What else is installed has no say in how an assessment is read, and needs not be looked for.

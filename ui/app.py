@@ -20,6 +20,7 @@ from readiness.library import Library, library_path
 from readiness.messages import _
 from ui.main_window import MainWindow
 from ui.relay import Relay
+from ui.sweeping import Sweeping
 from ui.theme import Theme
 from ui.window_place import WindowPlace
 
@@ -114,7 +115,7 @@ def furnish_work(window: MainWindow) -> None:
 
     window.take_work(LibraryWork(window.room, window.library_page()))
     gc.freeze()
-    gc.enable()
+    Sweeping(window)
 
 
 def keep_to_oneself() -> None:

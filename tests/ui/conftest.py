@@ -1,5 +1,6 @@
 """Fixtures for the screen: a window on a library of its own, furnished and shown."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ui import app
 from ui.document import Document
 from ui.main_window import MainWindow
 from ui.room import CHECKLIST, Target
+from ui.sweeping import sweep
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +22,20 @@ def _empty_clipboard() -> Iterator[None]:
     yield
     if isinstance(QGuiApplication.instance(), QGuiApplication):
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_looked_for_on_this_thread() -> Iterator[None]:
+    """Keep Python from destroying objects of Qt in whichever thread allocates; see ui.sweeping."""
+    gc.disable()
+    yield
+    sweep()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_is_looked_for_again_at_the_end() -> Iterator[None]:
+    yield
+    gc.enable()
 
 
 @pytest.fixture
