@@ -1,7 +1,7 @@
 """Computes what the registers find, beside the screen's thread; the newest state wins."""
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from readiness.method.registers.differences import Difference, differences
 from readiness.method.registers.finding import Column, Finding, Notice
 from readiness.model import Assessment
 from readiness.model.registers.registry import registers
+from ui.own_thread import own_thread
 from ui.relay import Relay
 
 
@@ -52,7 +53,7 @@ class Finder(QObject):
         super().__init__(parent)
         self.found = NOTHING_FOUND
         self._relay = relay
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="findings")
+        self._thread = own_thread(self, "findings")
         self._wanted: Assessment | None = None
         self._running = False
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject
 from readiness.bodies import read_body
 from readiness.library import RevisionInfo, Stored
 from readiness.model import Assessment
+from ui.own_thread import own_thread
 from ui.room import Room
 
 
@@ -34,10 +34,7 @@ class Past(QObject):
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
-        self._reader = reader
-        # Without a parameter: to hand over what goes, Python would first make each class of Qt.
-        self.destroyed.connect(lambda: reader.shutdown())
+        self._reader = own_thread(self, "past")
 
     def assessment(self, document_id: str, then: Callable[[Assessment], object]) -> None:
         """Read the newest state of another assessment; nothing happens where it is gone."""

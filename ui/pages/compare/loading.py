@@ -1,7 +1,7 @@
 """Loads what is compared and compares it, away from the screen's thread, with a way to stop."""
 
 from collections import OrderedDict
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from readiness.library import Library
 from readiness.messages import _
 from readiness.method.compare import Cancelled, Comparison, compare
 from readiness.model import Assessment
+from ui.own_thread import own_thread
 from ui.pages.compare.choice import Choice
 
 _KEPT = 24
@@ -29,7 +30,7 @@ class ComparisonLoader(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._workers = ThreadPoolExecutor(1, "compare")
+        self._workers = own_thread(self, "compare")
         self._stop = Event()
         self._read: OrderedDict[tuple[str, int], Assessment] = OrderedDict()
 

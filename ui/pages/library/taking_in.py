@@ -1,6 +1,5 @@
 """Reads files in a thread of its own and says what importing each would do."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from readiness.files import read_file
 from readiness.library import ImportedFile, ImportKind, ImportPlan, Library
 from readiness.library.records import RevisionInfo
 from readiness.method.summaries import summarise
+from ui.own_thread import own_thread
 from ui.relay import Relay
 
 
@@ -44,7 +44,7 @@ class TakingIn(QObject):
         super().__init__(parent)
         self._library = library
         self._relay = relay
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._thread = own_thread(self, "reading")
         self._stopped = False
 
     def read_files(self, paths: list[Path]) -> None:
