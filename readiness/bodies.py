@@ -11,7 +11,9 @@ from readiness.errors import FileProblem
 from readiness.faults import describe_problems
 from readiness.messages import _
 from readiness.model import Assessment, Checklist
+from readiness.model.assessment import rows_faults
 from readiness.model.base import Frozen
+from readiness.model.registers.held import Held, LaterRows, read_rows
 from readiness.strict_json import canonical_json
 
 __all__ = [
@@ -51,13 +53,14 @@ def checklist_hash(checklist: Checklist) -> str:
     return _written(checklist)[2]
 
 
-def read_body(body: bytes, checklist_body: bytes) -> Assessment:
+def read_body(body: bytes, checklist_body: bytes, *, rows_later: bool = False) -> Assessment:
     """Return the assessment of bytes that this module wrote.
 
     The same checklist bytes give one Checklist object, so that it is validated once. Raises
-    FileProblem where the two do not belong together or are not valid.
+    FileProblem where the two do not belong together or are not valid. With `rows_later` the rows
+    of the registers are read when they are first asked for, and raise FileProblem only then.
     """
-    parts = _parts(body, "assessment")
+    parts = _parts(body, "assessment", rows_later=rows_later)
     name = sha256(checklist_body).hexdigest()
     if parts["checklist"] != name:
         raise FileProblem(_("The assessment and its checklist do not belong together."))
@@ -65,6 +68,8 @@ def read_body(body: bytes, checklist_body: bytes) -> Assessment:
     if checklist is None:
         checklist = _checklist(checklist_body, "checklist")
         _keep(_checklists, name, checklist)
+    if rows_later:
+        return _with_later_rows(parts, checklist)
     return _assembled(parts, checklist, "assessment")
 
 
@@ -80,9 +85,27 @@ def validated(values: dict[str, object], prefix: str) -> Assessment:
     return _assembled(parts, checklist, prefix)
 
 
-def _parts(data: bytes, prefix: str) -> dict[str, Any]:
+def _with_later_rows(parts: dict[str, Any], checklist: Checklist) -> Assessment:
+    written = parts["registers"]
+
+    def read() -> Held:
+        try:
+            rows = read_rows(written)
+        except ValidationError as error:
+            raise _refused(describe_problems(error, "assessment.registers")) from None
+        faults = rows_faults(assessment, rows)
+        if faults:
+            raise _refused(tuple(f"assessment.{fault}" for fault in faults))
+        return rows
+
+    later = LaterRows(read) if any(written.values()) else {}
+    assessment = _assembled({**parts, "registers": later}, checklist, "assessment")
+    return assessment
+
+
+def _parts(data: bytes, prefix: str, *, rows_later: bool = False) -> dict[str, Any]:
     try:
-        return dict(_parts_model().model_validate_json(data))
+        return dict(_parts_model(rows_later).model_validate_json(data))
     except ValidationError as error:
         raise _refused(describe_problems(error, prefix)) from None
 
@@ -106,15 +129,18 @@ def _refused(problems: tuple[str, ...]) -> FileProblem:
 
 
 @cache
-def _parts_model() -> type[BaseModel]:
+def _parts_model(rows_later: bool) -> type[BaseModel]:
     """Return a model of an assessment that only names its checklist.
 
-    The checklist is validated apart, once for all the assessments that share it.
+    The checklist is validated apart, once for all the assessments that share it. With
+    `rows_later` the rows stay as they are written.
     """
     fields: dict[str, Any] = {
         name: (field.annotation, field) for name, field in Assessment.model_fields.items()
     }
     fields["checklist"] = (str, ...)
+    if rows_later:
+        fields["registers"] = (dict[str, Any], {})
     return create_model("AssessmentParts", __base__=Frozen, **fields)
 
 

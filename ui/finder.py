@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from readiness.errors import ReadinessError
 from readiness.method.registers.computed import computed, findings
 from readiness.method.registers.differences import Difference, differences
 from readiness.method.registers.finding import Column, Finding, Notice
@@ -36,6 +37,9 @@ class Found:
 
 NOTHING_FOUND = Found()
 
+PAUSE_MS = 40
+"""States that follow each other sooner are computed as one; an opened page is painted first."""
+
 
 class Finder(QObject):
     """Keeps the findings of the present state.
@@ -56,23 +60,26 @@ class Finder(QObject):
         self._thread = own_thread(self, "findings")
         self._wanted: Assessment | None = None
         self._running = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._start)
 
     def want(self, assessment: Assessment) -> None:
         """Compute the findings of a state, unless they are there already."""
-        if assessment is self.found.assessment or assessment is self._wanted:
-            return
         self._wanted = assessment
-        if not self._running:
-            self._start()
+        waits = self._running or self._pause.isActive()
+        if assessment is not self.found.assessment and not waits:
+            self._pause.start()
 
     def end(self) -> None:
         """Compute nothing more."""
         self._wanted = None
+        self._pause.stop()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _start(self) -> None:
         wanted = self._wanted
-        assert wanted is not None
+        if wanted is None or wanted is self.found.assessment:
+            return
         self._running = True
         future: Future[Found] = self._thread.submit(compute, wanted, self.found)
         self._relay.when_done(future, self, self._on_found, self._on_failed)
@@ -80,16 +87,15 @@ class Finder(QObject):
     def _on_found(self, found: Found) -> None:
         self._running = False
         self.found = found
-        if self._wanted is found.assessment:
-            self._wanted = None
-        elif self._wanted is not None:
-            self._start()
+        self._start()
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._running = False
         self._wanted = None
-        raise error
+        # Rows that cannot be read are told of by who opens the assessment.
+        if not isinstance(error, ReadinessError):
+            raise error
 
 
 def compute(assessment: Assessment, before: Found = NOTHING_FOUND) -> Found:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from readiness.bodies import read_body
 from readiness.errors import ReadinessError
@@ -11,12 +11,17 @@ from readiness.library import Library, Stored
 from readiness.messages import _
 from readiness.model import Assessment
 from ui.document import Document
+from ui.own_thread import own_thread
 from ui.relay import Relay
 from ui.room import OpenDocument
+
+ROWS_AFTER_MS = 100
 
 
 class Opening(QObject):
     """Loads assessments and makes them the open document.
+
+    The rows of the registers are read a moment after the first paint, which shows none of them.
 
     Signals:
         refused(str): it could not be opened; a sentence.
@@ -32,6 +37,7 @@ class Opening(QObject):
         self._relay = relay
         self._holder = holder
         self._wanted = ""
+        self._reader = own_thread(self, "rows")
 
     def open(self, document_id: str, stored: "Future[Stored]", then: Callable[[], None]) -> None:
         """Open what was stored of a document, then call back; the last one asked for wins."""
@@ -51,7 +57,7 @@ class Opening(QObject):
         if document_id != self._wanted:
             return
         try:
-            assessment = read_stored(stored)
+            assessment = read_stored(stored, rows_later=True)
         except ReadinessError as error:
             self._on_failed(error)
             return
@@ -59,6 +65,20 @@ class Opening(QObject):
         document = Document(assessment, self._library, self._relay, stored.info, self)
         self._holder.hold(document)
         then()
+        QTimer.singleShot(ROWS_AFTER_MS, document, lambda: self._read_rows(document, assessment))
+
+    def _read_rows(self, document: Document, assessment: Assessment) -> None:
+        read = self._reader.submit(len, assessment.registers)
+        self._relay.when_done(read, document, _nothing_more, self._on_rows_refused)
+
+    def _on_rows_refused(self, error: Exception) -> None:
+        """Treat an assessment whose rows cannot be read as one that cannot be opened."""
+        present = self._holder.document
+        if present is not None:
+            present.abandon()
+            self._wanted = ""
+            self._holder.release()
+        self._on_failed(error)
 
     def _leave_present(self) -> None:
         present = self._holder.document
@@ -72,6 +92,10 @@ class Opening(QObject):
         )
 
 
-def read_stored(stored: Stored) -> Assessment:
+def read_stored(stored: Stored, *, rows_later: bool = False) -> Assessment:
     """Return the assessment of a stored revision; raises FileProblem when it cannot be read."""
-    return read_body(stored.body, stored.checklist or b"")
+    return read_body(stored.body, stored.checklist or b"", rows_later=rows_later)
+
+
+def _nothing_more(_rows: int) -> None:
+    """The rows are there; whoever shows them asks for them."""

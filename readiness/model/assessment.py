@@ -12,7 +12,7 @@ from readiness.model.base import Frozen, Id, Line, RequiredLine, RequiredText, T
 from readiness.model.case import Case
 from readiness.model.checklist import Checklist
 from readiness.model.judgement import Answer, Waiver
-from readiness.model.registers.held import Rows
+from readiness.model.registers.held import Rows, are_read
 from readiness.model.registers.likelihood import LikelihoodScale
 from readiness.model.registers.row import Row
 from readiness.model.registers.rules import Known, held_faults, row_ids
@@ -128,19 +128,24 @@ def assessment_faults(assessment: Assessment) -> list[str]:
         faults.append(
             _("case.purpose: the checklist has no purpose {purpose}", purpose=case.purpose)
         )
-    faults += [
-        fault.path_sentence for fault in held_faults(assessment.registers, known(assessment))
-    ]
+    if are_read(assessment.registers):
+        faults += rows_faults(assessment, assessment.registers)
     faults += [
         _("kept.{item}: the checklist has no item with this id", item=item_id)
         for item_id in assessment.kept
         if item_id not in checklist.items
     ]
-    decision = assessment.decision
-    if decision is not None and decision.option not in row_ids(assessment.registers, "options"):
-        faults.append(_("decision.option: there is no response {option}", option=decision.option))
     if assessment.valid_until is not None and assessment.valid_until < assessment.as_of:
         faults.append(_("valid_until: an assessment cannot expire before its as-of date"))
+    return faults
+
+
+def rows_faults(assessment: Assessment, rows: Rows) -> list[str]:
+    """Return a sentence for each rule the rows break, and for a decision on none of them."""
+    faults = [fault.path_sentence for fault in held_faults(rows, known(assessment))]
+    decision = assessment.decision
+    if decision is not None and decision.option not in row_ids(rows, "options"):
+        faults.append(_("decision.option: there is no response {option}", option=decision.option))
     return faults
 
 

@@ -1,6 +1,7 @@
 """The rows of an assessment: table id → rows, each validated by the model its table names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from threading import Lock
 from typing import Annotated, Any
 
 from pydantic import GetJsonSchemaHandler, PlainSerializer, PlainValidator, ValidationError
@@ -14,10 +15,68 @@ from readiness.strict_json import canonical_json
 ROWS_LIMIT = 10_000
 """Rows that one table may hold."""
 
+Held = Mapping[str, tuple[Row, ...]]
 
-def _validated(value: object, info: core_schema.ValidationInfo) -> Mapping[str, tuple[Row, ...]]:
+
+class LaterRows(Held):
+    """Rows that are read when they are first asked for.
+
+    Opening a stored assessment needs no row for its first paint, and the row models take as long
+    to build as a third of it. `read` returns at least one row or raises ReadinessError; any thread may be
+    the first to ask, and all are given the same rows.
+    """
+
+    def __init__(self, read: Callable[[], Held]) -> None:
+        self._read: Callable[[], Held] | None = read
+        self._held: Held = {}
+        self._reading = Lock()
+
+    @property
+    def are_read(self) -> bool:
+        """Tell whether somebody has asked for them."""
+        return self._read is None
+
+    def __getitem__(self, table_id: str) -> tuple[Row, ...]:
+        return self._rows()[table_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows())
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+    def __bool__(self) -> bool:
+        # Whether there are any is known without reading one.
+        return True
+
+    def _rows(self) -> Held:
+        if self._read is not None:
+            with self._reading:
+                if self._read is not None:
+                    self._held = self._read()
+                    self._read = None
+        return self._held
+
+
+def are_read(rows: Held) -> bool:
+    """Tell whether rows are there, or will only be read when they are asked for."""
+    return not isinstance(rows, LaterRows) or rows.are_read
+
+
+def read_rows(written: Mapping[str, Any]) -> Held:
+    """Return the rows of values read from JSON; raises ValidationError with paths of its own."""
+    return _rows_of(written, "json")
+
+
+def _validated(value: object, info: core_schema.ValidationInfo) -> Held:
+    if isinstance(value, LaterRows):
+        return value
     if not isinstance(value, Mapping):
         raise PydanticCustomError("dict_type", "an object with named values is expected")
+    return _rows_of(value, info.mode)
+
+
+def _rows_of(value: Mapping[Any, Any], mode: str) -> Held:
     known = tables()
     held: dict[str, tuple[Row, ...]] = {}
     faults: list[InitErrorDetails] = []
@@ -39,7 +98,7 @@ def _validated(value: object, info: core_schema.ValidationInfo) -> Mapping[str, 
         read = []
         for position, row in enumerate(rows):
             try:
-                read.append(_row(known[table_id].row, row, info.mode))
+                read.append(_row(known[table_id].row, row, mode))
             except ValidationError as error:
                 faults += _nested(error, (table_id, position))
         if read:
