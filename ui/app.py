@@ -18,6 +18,7 @@ from readiness.errors import LibraryInUse
 from readiness.figures.palette import Palette
 from readiness.library import Library, library_path
 from readiness.messages import _
+from ui.last_open import LastOpen
 from ui.main_window import MainWindow
 from ui.relay import Relay
 from ui.sweeping import Sweeping
@@ -53,6 +54,9 @@ def run(arguments: list[str]) -> int:
         return 0
     sys.excepthook = _Excepthook(window)
     WindowPlace(window, window.room.preferences).restore()
+    last = LastOpen(window)
+    if not files:
+        last.go_back()
     window.show()
     status: int = application.exec()
     start.end()

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     Attributes:
         room: what every page was given.
         opened: the future of the library's opening.
+        place: the id of the place that shows; empty before the first.
 
     Signals:
         open_wanted(): an assessment shall be opened, but the models are not there yet.
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._work: LibraryWork | None = None
         self._quit_anyway = False
         self._asked_for = ""
-        self._present = ""
+        self.place = ""
         self._places: dict[str, Place] = {place.id: place for place in places()}
         self._pages: dict[str, Page] = {}
         self._overlays = Overlays(self)
@@ -136,18 +137,18 @@ class MainWindow(QMainWindow):
     def refresh_frame(self) -> None:
         """Read title, buttons, facts and hints again."""
         document = self.room.open.document
-        page = self._pages.get(self._present)
+        page = self._pages.get(self.place)
         has_document = document is not None
         for place in self._places.values():
             if place.word:
                 self._top.set_offered(place.id, has_document or place.id in NO_DOCUMENT_NEEDED)
         title = document.assessment.title if document is not None else _("Readiness")
-        in_library = self._present == LIBRARY
+        in_library = self.place == LIBRARY
         self._top.show_title(_("Readiness") if in_library else title)
         words = _("{title} – Readiness", title=title) if has_document else title
         # Qt has a meaning of its own for [*] in a title, and shows it when it stands twice.
         self.setWindowTitle(words.replace("[*]", "[*][*]"))
-        self._top.show_place(CHECKLIST if self._present == EDITOR else self._present)
+        self._top.show_place(CHECKLIST if self.place == EDITOR else self.place)
         if page is None:
             return
         self._top.show_buttons(page.buttons())
@@ -155,13 +156,13 @@ class MainWindow(QMainWindow):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        page = self._pages.get(self._present)
+        page = self._pages.get(self.place)
         facts = page.status if page is not None else ()
         document = self.room.open.document
         if document is None:
             self._status.show_facts(facts)
             return
-        if self._present == LIBRARY:
+        if self.place == LIBRARY:
             state = "" if document.is_saved else document.save_state
             self._status.show_facts((*facts, state))
             return
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         """Begin in the Library, unless another place or an assessment is asked for already."""
-        if not self._present and not self._asked_for:
+        if not self.place and not self._asked_for:
             self.navigate(LIBRARY, Target())
 
     def navigate(self, place: str, target: Target) -> None:
@@ -183,11 +184,11 @@ class MainWindow(QMainWindow):
             self.say(_("Open an assessment first."))
             return
         page = self._page(place)
-        before = self._pages.get(self._present)
+        before = self._pages.get(self.place)
         if before is not None and before is not page:
             before.leave()
             leave_keyboard(before)
-        self._present = place
+        self.place = place
         self._stack.setCurrentWidget(page)
         self.refresh_frame()
         page.go_to(target)
@@ -274,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _on_document_changed(self) -> None:
         document = self.room.open.document
-        if document is not None and self._present != LIBRARY:
+        if document is not None and self.place != LIBRARY:
             self._top.show_title(document.assessment.title)
 
     # Sentences
@@ -312,14 +313,14 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back the last edit of what the place edits."""
         document = self.room.open.document
-        if self._perform("undo") or document is None or self._present == LIBRARY:
+        if self._perform("undo") or document is None or self.place == LIBRARY:
             return
         document.undo_stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         document = self.room.open.document
-        if self._perform("redo") or document is None or self._present == LIBRARY:
+        if self._perform("redo") or document is None or self.place == LIBRARY:
             return
         document.undo_stack.redo()
 
@@ -335,14 +336,14 @@ class MainWindow(QMainWindow):
     def show_versions(self) -> None:
         """Show in the Library what was saved of the open assessment."""
         if self._work is not None:
-            self._work.versions.show_open(self._present)
+            self._work.versions.show_open(self.place)
 
     def export_brief(self) -> None:
         """Go to the Brief and export it."""
         if self._perform("export_brief"):
             return
         self.navigate(BRIEF, Target())
-        if self._present == BRIEF:
+        if self.place == BRIEF:
             self._perform("export_brief")
 
     def show_keys(self) -> None:
@@ -354,7 +355,7 @@ class MainWindow(QMainWindow):
         self._overlays.about(self._library.path)
 
     def _perform(self, action_id: str) -> bool:
-        page = self._pages.get(self._present)
+        page = self._pages.get(self.place)
         return page is not None and page.perform(action_id)
 
     def _on_version_named(self, name: str) -> None:
@@ -381,7 +382,6 @@ class MainWindow(QMainWindow):
         if document is None or self._quit_anyway or document.flush():
             self.hide()
             self._state.end()
-            event.accept()
             return
         event.ignore()
         self.banner.show_message(

@@ -1,6 +1,7 @@
 """Canonical bodies: same value, same bytes, and back; faults in plain words."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -16,6 +17,8 @@ from readiness.bodies import (
 from readiness.catalogue import samples
 from readiness.errors import FileProblem
 from readiness.model import Assessment, Checklist, Source
+from readiness.model.registers.held import LaterRows
+from readiness.model.registers.parties import Party
 from tests.readiness.cases import changed
 
 SAMPLES = {assessment.id: assessment for assessment in samples()}
@@ -129,3 +132,48 @@ def test_a_fault_of_the_whole_assessment_continues_the_path() -> None:
 def test_a_changed_assessment_has_another_body() -> None:
     sample = SAMPLES["sample-2018-03-09"]
     assert assessment_body(changed(sample, as_of=date(2018, 3, 10))) != assessment_body(sample)
+
+
+def test_rows_left_for_later_are_read_when_they_are_asked_for(sample: Assessment) -> None:
+    body = assessment_body(sample)
+    read = read_body(body, checklist_body(sample.checklist), rows_later=True)
+    assert isinstance(read.registers, LaterRows)
+    assert not read.registers.are_read
+    assert read.registers
+
+    assert read.rows(Party) == sample.rows(Party)
+    assert read.registers.are_read
+    assert read.rows(Party) is read.rows(Party)
+    assert read == sample
+    assert assessment_body(read) == body
+
+
+def test_without_rows_nothing_is_left_for_later(sample: Assessment) -> None:
+    bare = changed(sample, registers={}, decision=None)
+    read = read_body(assessment_body(bare), checklist_body(bare.checklist), rows_later=True)
+    assert read.registers == {}
+    assert not read.registers
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "value", "sentence"),
+    [
+        ("parties", "side", "beside", "assessment.registers.parties[0].side: write one of these"),
+        ("interests", "party", "nobody", "nobody is not among the parties"),
+    ],
+)
+def test_broken_rows_left_for_later_are_told_with_their_path(
+    table: str, field: str, value: str, sentence: str
+) -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    values = json.loads(assessment_body(sample))
+    values["registers"][table][0][field] = value
+    body = json.dumps(values).encode()
+    with pytest.raises(FileProblem, match=re.escape(sentence)) as at_once:
+        read_body(body, checklist_body(sample.checklist))
+    read = read_body(body, checklist_body(sample.checklist), rows_later=True)
+
+    for _again in range(2):
+        with pytest.raises(FileProblem) as later:
+            read.rows(Party)
+        assert later.value.problems == at_once.value.problems

@@ -22,8 +22,8 @@ class LaterRows(Held):
     """Rows that are read when they are first asked for.
 
     Opening a stored assessment needs no row for its first paint, and the row models take as long
-    to build as a third of it. `read` returns at least one row or raises ReadinessError; any thread may be
-    the first to ask, and all are given the same rows.
+    to build as a third of it. `read` returns at least one row or raises ReadinessError; any thread
+    may be the first to ask, and all are given the same rows.
     """
 
     def __init__(self, read: Callable[[], Held]) -> None:

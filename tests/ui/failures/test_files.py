@@ -196,4 +196,4 @@ def test_a_second_start_hands_its_files_over_and_ends(
     assert "Traceback" not in out + err
     assert not window.isMinimized()
     qtbot.waitUntil(lambda: "bad.readiness" in shown(window), timeout=LONG)
-    assert window._present == LIBRARY
+    assert window.place == LIBRARY

@@ -97,7 +97,7 @@ def test_a_version_of_the_open_assessment_is_one_step_back(
     qtbot.waitUntil(lambda: document.assessment == before, timeout=10_000)
     qtbot.waitUntil(lambda: document.is_saved, timeout=10_000)
 
-    assert window._present == CHECKLIST
+    assert window.place == CHECKLIST
     assert history(window)[0].kind is SaveKind.RESTORE
     assert stored(window, SAMPLE) == before
     assert document.undo_stack.undoText() == "Bring back revision 1"
@@ -111,7 +111,7 @@ def test_a_version_is_laid_beside_the_present(qtbot: QtBot, window: MainWindow) 
     window.show_versions()
     panel = panel_of(qtbot, window, 2)
     qtbot.keyClick(panel.findChild(QListWidget, "versions"), Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: window._present == COMPARE, timeout=10_000)
+    qtbot.waitUntil(lambda: window.place == COMPARE, timeout=10_000)
 
     page: Any = window._pages[COMPARE]
     qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
@@ -149,7 +149,7 @@ def test_escape_leads_back_to_where_one_was(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: window.focusWidget() is rows, timeout=10_000)
     qtbot.keyClick(rows, Qt.Key.Key_Escape)
 
-    assert window._present == CHECKLIST
+    assert window.place == CHECKLIST
     assert not panel.isVisible()
 
 
@@ -208,7 +208,7 @@ def test_an_archived_assessment_is_compared_too(qtbot: QtBot, window: MainWindow
     panel = panel_of(qtbot, window, 2)
     window.room.library.archive(SAMPLE).result(10)
     press(qtbot, panel, "versions-compare")
-    qtbot.waitUntil(lambda: window._present == COMPARE, timeout=10_000)
+    qtbot.waitUntil(lambda: window.place == COMPARE, timeout=10_000)
 
     page: Any = window._pages[COMPARE]
     qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
