@@ -1,11 +1,13 @@
 """From the start of the process to the first painted window, against the smallest Qt window."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from benchmarks.filled_library import fill
 from benchmarks.measuring import Measure, run_python
+from readiness.library import Library
 
 BARE = ("benchmarks/until_painted.py", "bare")
 
@@ -29,9 +31,21 @@ def test_start_with_a_library_of_1000(measure: Measure, library: Path) -> None:
     )
 
 
-def test_start_with_a_sample_opened(measure: Measure, library: Path) -> None:
-    """The Checklist place of the sample, painted."""
-    ours = ("benchmarks/until_painted.py", "checklist", "made-00001", "--library", str(library))
+@pytest.fixture(scope="module")
+def left_open(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library whose window was closed in the Checklist of one of 1,000 assessments."""
+    path = fill(tmp_path_factory.mktemp("left") / "thousand.readiness-db", 1000)
+    library = Library(path)
+    library.open().result()
+    kept = {"last_open": {"id": "made-00001", "place": "checklist"}}
+    library.set_setting("preferences", json.dumps(kept)).result()
+    library.close().result()
+    return path
+
+
+def test_start_with_a_sample_opened(measure: Measure, left_open: Path) -> None:
+    """The Checklist place of what was open last, a copy of a sample with all its rows, painted."""
+    ours = ("benchmarks/until_painted.py", "checklist", "--library", str(left_open))
 
     measure.against(
         "start, sample opened, checklist painted",

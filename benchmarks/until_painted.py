@@ -1,8 +1,8 @@
 """Runs a window until it is painted, then ends it; the whole process is what is measured.
 
-    python benchmarks/until_painted.py bare                      one label
-    python benchmarks/until_painted.py list ARGUMENT …           the library, listed and painted
-    python benchmarks/until_painted.py checklist ID ARGUMENT …   an assessment opened and painted
+    python benchmarks/until_painted.py bare                   one label
+    python benchmarks/until_painted.py list ARGUMENT …        the library, listed and painted
+    python benchmarks/until_painted.py checklist ARGUMENT …   what was open last, painted again
 
 ARGUMENT are those of the command `readiness`.
 """
@@ -68,19 +68,14 @@ def until_listed(window: QMainWindow) -> None:
     window.listed.connect(lambda: NextPaint(window))
 
 
-def until_checklist(window: QMainWindow, document_id: str) -> None:
-    """Open an assessment as soon as that is possible; end with its first paint."""
-    from ui.room import CHECKLIST, Target
-
+def until_checklist(window: QMainWindow) -> None:
+    """End with the first paint of the assessment that was open last."""
     opened = window.room.open.document_opened
     opened.connect(lambda _document: QTimer.singleShot(0, lambda: NextPaint(window)))
-    window.open_assessment(document_id, CHECKLIST, Target())
 
 
 if __name__ == "__main__":
     mode, *rest = sys.argv[1:]
     if mode == "bare":
         sys.exit(bare())
-    if mode == "list":
-        sys.exit(real(rest, until_listed))
-    sys.exit(real(rest[1:], lambda window: until_checklist(window, rest[0])))
+    sys.exit(real(rest, until_listed if mode == "list" else until_checklist))
