@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,8 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[Callable[[Path], MainWin
     for window in opened:
         window.close()
         window.deleteLater()
+    # Now and not when Qt next comes to it: threads and processes of a window end with it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
