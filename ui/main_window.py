@@ -14,12 +14,12 @@ from readiness.messages import _
 from ui.actions import actions
 from ui.dialogs.files import FileDialogs
 from ui.dialogs.overlays import Overlays
-from ui.facts import standing_facts
+from ui.frame import NO_DOCUMENT_NEEDED, Frame
 from ui.library_state import LibraryState
 from ui.page import Page
 from ui.places import Place, places
 from ui.preferences import Preferences
-from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, OpenDocument, Room, Target
+from ui.room import BRIEF, LIBRARY, OpenDocument, Room, Target
 from ui.widgets.ask_line import AskLine
 from ui.widgets.banner import Banner
 from ui.widgets.reading_order import ReadingArea, leave_keyboard
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from ui.pages.library.work import LibraryWork
     from ui.relay import Relay
     from ui.theme import Theme
-
-NO_DOCUMENT_NEEDED = (LIBRARY, COMPARE, EDITOR)
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +95,7 @@ class MainWindow(QMainWindow):
             frame=self._stack,
         )
         self._build()
+        self._frame = Frame(self, self.room, self._places.values(), self._top, self._status)
         self._add_actions()
         self.room.open.document_opened.connect(self._on_document_opened)
         self.room.open.document_closed.connect(self._on_document_closed)
@@ -136,38 +135,10 @@ class MainWindow(QMainWindow):
 
     def refresh_frame(self) -> None:
         """Read title, buttons, facts and hints again."""
-        document = self.room.open.document
-        page = self._pages.get(self.place)
-        has_document = document is not None
-        for place in self._places.values():
-            if place.word:
-                self._top.set_offered(place.id, has_document or place.id in NO_DOCUMENT_NEEDED)
-        title = document.assessment.title if document is not None else _("Readiness")
-        in_library = self.place == LIBRARY
-        self._top.show_title(_("Readiness") if in_library else title)
-        words = _("{title} – Readiness", title=title) if has_document else title
-        # Qt has a meaning of its own for [*] in a title, and shows it when it stands twice.
-        self.setWindowTitle(words.replace("[*]", "[*][*]"))
-        self._top.show_place(CHECKLIST if self.place == EDITOR else self.place)
-        if page is None:
-            return
-        self._top.show_buttons(page.buttons())
-        self._status.show_hints(page.hints)
-        self._show_facts()
+        self._frame.show(self.place, self._pages.get(self.place))
 
     def _show_facts(self) -> None:
-        page = self._pages.get(self.place)
-        facts = page.status if page is not None else ()
-        document = self.room.open.document
-        if document is None:
-            self._status.show_facts(facts)
-            return
-        if self.place == LIBRARY:
-            state = "" if document.is_saved else document.save_state
-            self._status.show_facts((*facts, state))
-            return
-        marking = self.room.preferences.marking(document.assessment.id)
-        self._status.show_facts((document.save_state, *facts, *standing_facts(document, marking)))
+        self._frame.show_facts(self.place, self._pages.get(self.place))
 
     # Places
 
