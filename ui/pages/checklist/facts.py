@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Facts(QObject):
 
     def _ask(self) -> None:
         document = self._document
-        if document is None:
+        if document is None or not shiboken6.isValid(document):
             return
         finder = document.finder
         if not self._asked:
