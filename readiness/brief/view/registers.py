@@ -1,6 +1,6 @@
 """The registers as plain values: their shown columns in words, all from what fields say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from readiness.brief.content import (
     FindingPrint,
@@ -22,12 +22,16 @@ from readiness.model.registers.registry import Register, Table, registers
 from readiness.model.registers.row import Row, Sensitivity
 
 
-def register_prints(readable: Unrestricted) -> tuple[RegisterPrint, ...]:
-    """Return every register with rows, or with rows that were left out, in its fixed order."""
+def register_prints(
+    readable: Unrestricted, wanted: Callable[[str], bool] = lambda _id: True
+) -> tuple[RegisterPrint, ...]:
+    """Return every wanted register with rows, or with rows that were left out, in a fixed order."""
     names = Names(readable.assessment)
     held = readable.assessment.registers
     result = []
     for register in registers():
+        if not wanted(register.id):
+            continue
         left_out = _left_out(readable, register)
         if any(held.get(table.id) for table in register.tables):
             result.append(_register(readable.assessment, register, left_out, names))

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 
 from readiness.brief.build import brief_pdf
@@ -28,6 +29,13 @@ from tests.readiness.brief.tables import without_tables
 Reader = Callable[[bytes], list[str]]
 ONLY = BriefOptions(parts=frozenset({REGISTERS}))
 SECRET = "Hidden harbour"
+
+
+def headings(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    found = [entry.get_title() for entry in document.get_toc()]
+    document.close()
+    return found
 
 
 def flat(text: str) -> str:
@@ -74,6 +82,25 @@ def test_registers_without_rows_are_left_out(pages: Reader) -> None:
     assert register("risks").title not in printed
     assert not brief_content(empty).registers
     assert "Registers" not in " ".join(pages(brief_pdf(empty, ONLY).data))
+
+
+@pytest.mark.parametrize("left_out", [one.id for one in registers()])
+def test_each_register_can_be_left_out_alone(left_out: str, pages: Reader) -> None:
+    options = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=frozenset({left_out}))
+    content = brief_content(samples()[0], prints_register=options.prints_register)
+
+    expected = [one.title for one in registers() if one.id != left_out]
+    assert [one.title for one in content.registers] == expected
+    printed = brief_pdf(samples()[0], options)
+    assert printed.pages <= brief_pdf(samples()[0], ONLY).pages
+    assert register(left_out).title not in headings(printed.data)
+
+
+def test_with_every_register_left_out_there_is_no_part(pages: Reader) -> None:
+    every = frozenset(one.id for one in registers())
+    options = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=every)
+
+    assert "Registers" not in " ".join(pages(brief_pdf(samples()[0], options).data))
 
 
 def test_restricted_rows_leave_no_trace_but_their_number(pages: Reader) -> None:
