@@ -22,6 +22,8 @@ _MANY = 3
 _SPARSE = 1 / 3
 _TITLE = 112.0
 """What names a row is this wide, if it is long enough."""
+_RESULT = 100.0
+"""And what is computed this wide: it is short, and read first."""
 _MARK = SMALL.size + 3
 
 
@@ -39,7 +41,7 @@ def arranged(table: TablePrint, width: float) -> Arranged:
     by_column = list(zip(*(row.cells for row in table.rows), strict=True))
     places = range(1, len(by_column))
     many = len(table.rows) >= _MANY
-    alike = [at for at in places if many and len(set(by_column[at])) == 1]
+    alike = [at for at in places if many and _is_alike(table, at)]
     sparse = [at for at in places if many and _filled(by_column[at]) < _SPARSE]
     first_computed = len(by_column) - table.computed
     left = [at for at in places if at not in alike and at not in sparse]
@@ -96,14 +98,21 @@ def _labelled(table: TablePrint, row: RowPrint, at: int) -> str:
     return _("{label}: {words}", label=table.columns[at], words=row.cells[at])
 
 
+def _is_alike(table: TablePrint, at: int) -> bool:
+    """Tell whether a column says the same in every row, with the same mark."""
+    return len({(row.cells[at], _state(table, row, at)) for row in table.rows}) == 1
+
+
 def _filled(cells: Sequence[str]) -> float:
     return sum(bool(cell) for cell in cells) / len(cells)
 
 
 def _measure(table: TablePrint, at: int, cells: Sequence[str]) -> Measure:
     found = measure(table.columns[at], cells, TABLE_HEAD, SMALL if at else SMALL_STRONG)
-    if not at:
-        return found._replace(well=max(found.well, min(found.whole, _TITLE)))
+    computed = at >= len(table.columns) - table.computed
+    if computed or not at:
+        most = _RESULT if computed else _TITLE
+        found = found._replace(well=max(found.well, min(found.whole, most)))
     if any(_state(table, row, at) for row in table.rows):
         return Measure(*(size + _MARK for size in found))
     return found

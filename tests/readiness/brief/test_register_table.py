@@ -34,6 +34,14 @@ def test_what_is_alike_in_every_row_is_said_once_above() -> None:
     assert blocks[0].keep_with_next
 
 
+def test_the_same_words_with_another_mark_are_not_alike() -> None:
+    rows = tuple(row._replace(cells=(*row.cells[:4], "none")) for row in table().rows)
+    same = tuple(row._replace(states=("open",)) for row in rows)
+
+    assert 4 in arranged(table()._replace(rows=rows), 400).beside
+    assert 4 in arranged(table()._replace(rows=same), 400).alike
+
+
 def test_what_is_said_in_few_rows_is_told_below_them() -> None:
     (_alike, shown) = register_table(table(), 400)
 
