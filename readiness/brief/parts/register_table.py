@@ -66,12 +66,19 @@ def register_table(table: TablePrint, width: float) -> list[Block]:
     columns = [
         Column(table.columns[at], own) for at, own in zip(places.beside, places.widths, strict=True)
     ]
-    blocks.append(Table(columns, [_row(table, row, places) for row in table.rows], gap=_GAP))
+    names = [row.cells[0] for row in table.rows]
+    again = [bool(at) and name == names[at - 1] for at, name in enumerate(names)]
+    rows = [
+        _row(table, row, places, repeated) for row, repeated in zip(table.rows, again, strict=True)
+    ]
+    blocks.append(Table(columns, rows, gap=_GAP))
     return blocks
 
 
-def _row(table: TablePrint, row: RowPrint, places: Arranged) -> Columns:
-    cells = [_cell(table, row, at) for at in places.beside]
+def _row(table: TablePrint, row: RowPrint, places: Arranged, repeated: bool) -> Columns:
+    """Return one row; a name that the row above has too is not printed strong again."""
+    name = text(row.cells[0], SMALL_MUTED if repeated else SMALL_STRONG)
+    cells = [_cell(table, row, at) if at else name for at in places.beside]
     more = [_labelled(table, row, at) for at in places.below if row.cells[at]]
     if row.remark:
         more.append(row.remark)
@@ -86,7 +93,7 @@ def _cell(table: TablePrint, row: RowPrint, at: int) -> Block:
     state = _state(table, row, at)
     if state:
         return StatusText(state, words, SMALL)
-    return text(words, SMALL if at else SMALL_STRONG)
+    return text(words, SMALL)
 
 
 def _state(table: TablePrint, row: RowPrint, at: int) -> str:

@@ -2,6 +2,7 @@ from readiness.brief.boxes import StatusText
 from readiness.brief.content import RowPrint, TablePrint
 from readiness.brief.flow import TextBlock
 from readiness.brief.parts.register_table import arranged, register_table
+from readiness.brief.style import SMALL_MUTED, SMALL_STRONG
 from readiness.brief.table import NotedRow, Table
 
 NAMES = ("One", "Two", "Three", "Four")
@@ -49,6 +50,17 @@ def test_what_is_said_in_few_rows_is_told_below_them() -> None:
     noted = [row.note for row in shown._rows if isinstance(row, NotedRow)]
     assert words(noted) == "Rare: once"
     assert [column.title for column in shown.columns] == ["Name", "Kind", "Margin"]
+
+
+def test_a_name_that_the_row_above_has_too_is_not_strong_again() -> None:
+    rows = table().rows
+    twice = table()._replace(rows=(rows[0], rows[0], rows[1], rows[0]))
+    shown = register_table(twice, 400)[-1]
+
+    assert isinstance(shown, Table)
+    names = [row.cells[0] for row in shown._rows]
+    styles = [name.runs[0].style for name in names if isinstance(name, TextBlock)]
+    assert styles == [SMALL_STRONG, SMALL_MUTED, SMALL_STRONG, SMALL_STRONG]
 
 
 def test_few_rows_keep_all_of_their_columns() -> None:
