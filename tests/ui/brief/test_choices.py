@@ -6,9 +6,17 @@ from typing import Any
 import pytest
 
 from readiness.brief.options import DEFAULT_PARTS, REGISTERS
+from readiness.catalogue import samples
 from readiness.model.registers.registry import registers
+from tests.readiness.brief.tables import without_tables
 from tests.ui.verdict.places import Stage
-from ui.pages.brief.choices import BriefChoices, brief_options, keep_choices, read_choices
+from ui.pages.brief.choices import (
+    BriefChoices,
+    brief_options,
+    filled_registers,
+    keep_choices,
+    read_choices,
+)
 
 IDS = tuple(register.id for register in registers())
 NO_REGISTERS = DEFAULT_PARTS - {REGISTERS}
@@ -45,9 +53,7 @@ def test_choices_kept_before_go_on_meaning_what_they_meant(
 
 
 def test_choices_come_back_as_they_were_kept(stage: Stage) -> None:
-    choices = BriefChoices(parts=frozenset({"summary", REGISTERS})).with_register(
-        "risks", False, IDS
-    )
+    choices = BriefChoices(parts=frozenset({"summary", REGISTERS})).with_register("risks", False)
 
     keep_choices(stage.preferences, "x", choices)
 
@@ -60,15 +66,22 @@ def test_one_register_can_be_printed_alone() -> None:
     none = BriefChoices().with_part(REGISTERS, False)
 
     assert printed(none) == set()
-    assert printed(none.with_register("posts", True, IDS)) == {"posts"}
-    both = none.with_register("posts", True, IDS).with_register("risks", True, IDS)
+    assert printed(none.with_register("posts", True)) == {"posts"}
+    both = none.with_register("posts", True).with_register("risks", True)
     assert printed(both) == {"posts", "risks"}
 
 
 def test_all_together_forgets_what_was_left_out() -> None:
-    fewer = BriefChoices().with_register("posts", False, IDS)
+    fewer = BriefChoices().with_register("posts", False)
 
     assert printed(fewer) == set(IDS) - {"posts"}
     assert printed(fewer.with_part(REGISTERS, True)) == set(IDS)
     assert printed(fewer.with_part(REGISTERS, False)) == set()
     assert printed(fewer.with_part("items", False)) == set(IDS) - {"posts"}
+
+
+def test_a_register_with_rows_in_any_of_its_tables_is_filled() -> None:
+    fewer = without_tables(samples()[0], "posts", "issues")
+
+    assert filled_registers(samples()[0]) == set(IDS)
+    assert filled_registers(fewer) == set(IDS) - {"posts"}

@@ -1,8 +1,8 @@
 """What the user chose for the brief of each assessment, kept in the library."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from readiness.brief.options import (
     A4,
@@ -15,7 +15,11 @@ from readiness.brief.options import (
 from readiness.days import day_words
 from readiness.library import RevisionInfo
 from readiness.messages import _
+from readiness.model.registers.registry import registers
 from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from readiness.model import Assessment
 
 _KEY = "briefs"
 
@@ -39,13 +43,22 @@ class BriefChoices:
         left_out = frozenset() if part_id == REGISTERS else self.registers_left_out
         return replace(self, parts=parts, registers_left_out=left_out)
 
-    def with_register(
-        self, register_id: str, printed: bool, all_ids: Collection[str]
-    ) -> "BriefChoices":
-        """Return the same with one of all the registers printed or left out."""
-        left_out = self.registers_left_out if REGISTERS in self.parts else frozenset(all_ids)
+    def with_register(self, register_id: str, printed: bool) -> "BriefChoices":
+        """Return the same with one of the registers printed or left out."""
+        every = frozenset(register.id for register in registers())
+        left_out = self.registers_left_out if REGISTERS in self.parts else every
         left_out = left_out - {register_id} if printed else left_out | {register_id}
         return replace(self, parts=self.parts | {REGISTERS}, registers_left_out=left_out)
+
+
+def filled_registers(assessment: "Assessment") -> frozenset[str]:
+    """Return the ids of the registers that have rows."""
+    held = assessment.registers
+    return frozenset(
+        register.id
+        for register in registers()
+        if any(held.get(table.id) for table in register.tables)
+    )
 
 
 def read_choices(preferences: Preferences, document_id: str) -> BriefChoices:

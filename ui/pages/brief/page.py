@@ -20,9 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from readiness.messages import _
-from readiness.model.registers.registry import registers
 from ui.page import Page
-from ui.pages.brief.choices import BriefChoices, brief_options, keep_choices, read_choices
+from ui.pages.brief.choices import (
+    BriefChoices,
+    brief_options,
+    filled_registers,
+    keep_choices,
+    read_choices,
+)
 from ui.pages.brief.options_panel import OptionsPanel
 from ui.pdf_writing import write_pdf
 from ui.print_process import BuiltPdf, PrintProcess
@@ -139,18 +144,10 @@ class BriefPage(Page):
         return self.room.preferences.marking(self._document.assessment.id)
 
     def _show_options(self) -> None:
-        options = self._options()
-        if options is not None:
-            self.panel.show_options(options, self._marking, self._filled())
-
-    def _filled(self) -> frozenset[str]:
-        """Return the ids of the registers that have rows."""
-        held = self._document.assessment.registers if self._document is not None else {}
-        return frozenset(
-            register.id
-            for register in registers()
-            if any(held.get(table.id) for table in register.tables)
-        )
+        document, options = self._document, self._options()
+        if document is not None and options is not None:
+            filled = filled_registers(document.assessment)
+            self.panel.show_options(options, self._marking, filled)
 
     def _options(self) -> BriefOptions | None:
         document = self._document
@@ -177,8 +174,7 @@ class BriefPage(Page):
         self._keep(self._choices.with_part(part_id, printed))
 
     def _on_register(self, register_id: str, printed: bool) -> None:
-        ids = tuple(register.id for register in registers())
-        self._keep(self._choices.with_register(register_id, printed, ids))
+        self._keep(self._choices.with_register(register_id, printed))
 
     def _on_restricted(self, printed: bool) -> None:
         self._keep(replace(self._choices, restricted=printed))
