@@ -105,6 +105,13 @@ def _parts(content: "BriefContent") -> Iterator[Part]:
         yield "t", [(n.code, n.question, n.now, n.needs, n.rungs) for n in needs]
     for way in content.ways:
         yield "p", f"{way.title}. {way.sentence}"
+    for register in content.registers:
+        yield "h", register.title
+        for finding in register.findings:
+            yield "p", finding.sentence
+        for table in register.tables:
+            yield "h", table.title
+            yield "t", [table.columns, *(row.cells for row in table.rows)]
     for section in content.sections:
         if section.dissent:
             yield "p", section.dissent
@@ -216,7 +223,7 @@ def _foot(canvas: "Canvas", content: "BriefContent") -> None:
 def _widths(row: Row) -> list[float]:
     """The widest column for the longest words."""
     longest = max(range(len(row)), key=lambda at: len(row[at]))
-    narrow = 50.0 if len(row) > 2 else 200.0
+    narrow = min(50.0, WIDTH / len(row)) if len(row) > 2 else 200.0
     return [WIDTH - narrow * (len(row) - 1) if at == longest else narrow for at in range(len(row))]
 
 

@@ -100,7 +100,12 @@ class Worker:
         from readiness.brief.build import brief_pdf, comparison_pdf
         from readiness.brief.options import BriefOptions
 
-        options = BriefOptions(**{**given, "parts": frozenset(given["parts"])})
+        # JSON has no sets: every list of the options is one.
+        chosen: dict[str, Any] = {
+            name: frozenset(value) if isinstance(value, list) else value
+            for name, value in given.items()
+        }
+        options = BriefOptions(**chosen)
         assessments = [
             read_body(body, checklist)
             for body, checklist in zip(blobs[::2], blobs[1::2], strict=True)

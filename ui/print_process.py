@@ -150,7 +150,10 @@ class PrintProcess(QObject):
         blobs: list[bytes] = []
         for assessment in assessments:
             blobs += [assessment_body(assessment), checklist_body(assessment.checklist)]
-        given = asdict(options) | {"parts": sorted(options.parts)}
+        given = {
+            name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in asdict(options).items()
+        }
         header = {"ask": kind, "number": self._number, "options": given}
         self._next_build = _Request(header, tuple(blobs))
         self._next_pages = {}

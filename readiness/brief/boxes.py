@@ -6,10 +6,14 @@ from readiness.brief.style import PALETTE
 from readiness.brief.text import Run, Style
 from readiness.figures.shapes import box, dot
 from readiness.figures.sketch import Sketch, Stroke
+from readiness.figures.slices import sliced
 
 
 class Figure(Block):
-    """A figure at its own size."""
+    """A figure at its own size; only one that hardly fits a page goes on over several."""
+
+    TALL = 560.0
+    LEAST = 150.0
 
     def __init__(self, sketch: Sketch, *, before: float = 0.0, after: float = 0.0) -> None:
         self.sketch = sketch
@@ -19,6 +23,18 @@ class Figure(Block):
     def height(self, width: float) -> float:
         """Return the height of the figure."""
         return self.sketch.height
+
+    def split(
+        self, width: float, room: float, force: bool = False
+    ) -> tuple[Block, Block | None] | None:
+        """Cut a tall figure between its rows."""
+        if not force and (self.sketch.height <= self.TALL or room < self.LEAST):
+            return None
+        parts = sliced(self.sketch, room)
+        if parts is None:
+            return None
+        first, rest = parts
+        return Figure(first, before=self.before), Figure(rest, after=self.after)
 
     def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Paint the figure."""

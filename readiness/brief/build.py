@@ -42,7 +42,10 @@ def brief_pdf(assessment: Assessment, options: BriefOptions | None = None) -> Pr
     """Return the brief of an assessment as a PDF. Equal input gives equal bytes."""
     options = options or BriefOptions()
     with collector_paused():
-        return print_brief(brief_content(assessment, restricted=options.restricted), options)
+        content = brief_content(
+            assessment, restricted=options.restricted, prints_register=options.prints_register
+        )
+        return print_brief(content, options)
 
 
 def comparison_pdf(

@@ -1,6 +1,10 @@
 """What is printed, as plain values. `view` makes these; the parts set them in type."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from readiness.figures.palette import Palette
+from readiness.figures.sketch import Sketch
 
 
 class RungState(NamedTuple):
@@ -128,18 +132,30 @@ class ReferencePrint(NamedTuple):
 
 
 class RowPrint(NamedTuple):
-    """One row of a register: a text for each column of its table, and a mark for its readers."""
+    """One row of a register: a text for each column of its table, and a mark for its readers.
+
+    `states` holds met, open, short or "" for each computed column.
+    """
 
     cells: tuple[str, ...]
     remark: str = ""
+    states: tuple[str, ...] = ()
 
 
 class TablePrint(NamedTuple):
-    """One table of a register; no column is blank in every row."""
+    """One table of a register; no column is blank in every row. The `computed` ones come last."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[RowPrint, ...]
+    computed: int = 0
+
+
+class PicturePrint(NamedTuple):
+    """The picture of a register: its title, and how it is drawn in a palette for a width."""
+
+    title: str
+    draw: Callable[[Palette, float], Sketch]
 
 
 class FindingPrint(NamedTuple):
@@ -156,6 +172,7 @@ class RegisterPrint(NamedTuple):
     tables: tuple[TablePrint, ...]
     left_out: tuple[str, ...] = ()
     findings: tuple[FindingPrint, ...] = ()
+    picture: PicturePrint | None = None
 
 
 class ActionPrint(NamedTuple):

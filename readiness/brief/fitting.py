@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from readiness.brief.text import Style, text_width
 
-_NARROW = 56.0
+_NARROW = 62.0
 _WIDE = 150.0
 _ROOM = 1.0
 """Room beside the widest word, so that rounding breaks none."""
@@ -26,25 +26,30 @@ def measure(title: str, cells: Sequence[str], head: Style, body: Style) -> Measu
     longest = sorted(words, key=lambda word: (-len(word), word))[:6]
     least = max([text_width(word, body) for word in longest] + [_widest(title.split(), head)])
     texts = {line for cell in cells for line in cell.split("\n")}
-    ranked = sorted(texts, key=lambda text: (-len(text), text))[:4]
+    ranked = sorted(texts, key=lambda text: (-len(text), text))[:8]
     whole = max(_widest(ranked, body), text_width(title, head), least) + _ROOM
     least = min(least, _WIDE) + _ROOM
     well = whole if whole <= _NARROW else max(least, min(_WIDE, max(_NARROW, whole / 3)))
     return Measure(least, well, whole)
 
 
-def fit(measures: Sequence[Measure], width: float, gap: float) -> tuple[list[int], list[float]]:
-    """Return the places of the columns that fit, the first always among them, and their widths.
+def fit(
+    measures: Sequence[Measure], width: float, gap: float, order: Sequence[int] | None = None
+) -> tuple[list[int], list[float]]:
+    """Return the places of the columns that fit, and their widths.
 
+    Columns are tried in the `order` of their places, or as they stand; the first one always fits.
     What is left over goes to those whose texts still run over several lines.
     """
     taken: list[int] = []
     used = 0.0
-    for place, own in enumerate(measures):
+    for place in order if order is not None else range(len(measures)):
+        own = measures[place]
         more = own.well + (gap if taken else 0.0)
         if not taken or used + more <= width:
             taken.append(place)
             used += more
+    taken.sort()
     widths = [min(measures[place].well, width) for place in taken]
     wanted = [
         max(0.0, measures[place].whole - own) for place, own in zip(taken, widths, strict=True)

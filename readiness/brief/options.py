@@ -53,7 +53,8 @@ class BriefOptions:
     `marking` is the handling line of every page. `author` goes into the file's properties and is
     empty unless asked for. `revision` and `printed_on` are printed in the footer as they stand;
     without a `printed_on` no date of printing appears, so equal input gives equal bytes.
-    `restricted` prints the restricted rows of the registers too.
+    `restricted` prints the restricted rows of the registers too; `registers_left_out` are the ids
+    of registers that are not printed, though the part on registers is.
     Raises ReadinessError for a paper or a part that does not exist.
     """
 
@@ -64,6 +65,11 @@ class BriefOptions:
     revision: str = ""
     printed_on: str = ""
     restricted: bool = False
+    registers_left_out: frozenset[str] = frozenset()
+
+    def prints_register(self, register_id: str) -> bool:
+        """Tell whether a register is printed, if it has rows."""
+        return REGISTERS in self.parts and register_id not in self.registers_left_out
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:

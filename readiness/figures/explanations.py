@@ -20,7 +20,6 @@ _PAD = 4.0
 _GAP = 12.0
 _BETWEEN = 10.0
 _LIST_LINE = 12.0
-_NOTHING = "–"
 
 
 class Rating(Enum):
@@ -44,18 +43,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One explanation with a rating for each piece of evidence, None where it is not rated."""
+    """One explanation with a rating for each piece of evidence, None where it is not rated.
+
+    `against` tells in short how much speaks against it, as its table does.
+    """
 
     title: str
     ratings: tuple[Rating | None, ...]
+    against: str = ""
 
     @property
-    def strongly_against(self) -> int:
+    def very_inconsistent(self) -> int:
         """Return how much evidence is very inconsistent with it."""
         return self.ratings.count(Rating.VERY_INCONSISTENT)
 
     @property
-    def against(self) -> int:
+    def inconsistent(self) -> int:
         """Return how much evidence is inconsistent with it, though not very."""
         return self.ratings.count(Rating.INCONSISTENT)
 
@@ -79,7 +82,7 @@ def draw(values: Matrix, palette: Palette, width: float) -> Sketch:
         return Sketch(width, 0)
     labels = RowLabels([row.title for row in rows], width, face=faces.MEDIUM)
     heading = _("against")
-    counts = [against_words(row) for row in rows]
+    counts = [faces.drawable(row.against) for row in rows]
     right_room = max(faces.text_width(words, faces.MEDIUM, _SMALL) for words in [*counts, heading])
     left = labels.room + _GAP
     room = max(_CELL, width - right_room - _GAP - left)
@@ -119,7 +122,7 @@ def draw(values: Matrix, palette: Palette, width: float) -> Sketch:
                 diagnostic = values.evidence[column].diagnostic
                 _cell(sketch, rating, diagnostic, (x, middle, cell), palette)
             if block == 0:
-                ink = palette.short if row.strongly_against else palette.ink
+                ink = palette.short if row.very_inconsistent else palette.ink
                 words = counts[position]
                 sketch.add(text_right(right, middle - 2.7, words, faces.MEDIUM, _SMALL, ink))
             y -= row_height
@@ -147,8 +150,8 @@ def describe(values: Matrix) -> str:
         _(
             "{explanation}: {strong} very inconsistent, {weak} inconsistent.",
             explanation=row.title,
-            strong=row.strongly_against,
-            weak=row.against,
+            strong=row.very_inconsistent,
+            weak=row.inconsistent,
         )
         for row in values.explanations
     ]
@@ -159,13 +162,6 @@ def describe(values: Matrix) -> str:
         for at, piece in enumerate(values.evidence)
     ]
     return " ".join(sentences)
-
-
-def against_words(row: Explanation) -> str:
-    """Return how much speaks against an explanation, the strongest first."""
-    if not row.strongly_against and not row.against:
-        return _NOTHING
-    return _("II {strong} · I {weak}", strong=row.strongly_against, weak=row.against)
 
 
 def _cell(

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from readiness.days import day_words
-from readiness.figures import faces
-from readiness.figures.flags import Flag, Flags
-from readiness.figures.key import Key, KeyEntry
+from readiness.figures.key import KeyEntry
 from readiness.figures.lanes import Entry, Lane
 from readiness.figures.marks import (
     Draw,
@@ -19,15 +16,13 @@ from readiness.figures.marks import (
     triangle,
 )
 from readiness.figures.palette import Palette
-from readiness.figures.row_labels import LINE, RowLabels
-from readiness.figures.shapes import box, rule, text
+from readiness.figures.shapes import rule
 from readiness.figures.sketch import Sketch
-from readiness.figures.time_axis import FOOT, TimeAxis
+from readiness.figures.time_axis import TimeAxis
+from readiness.figures.time_frame import Content, TimeFrame, Title, as_of_flag
 from readiness.messages import _, _n
 
 _PAD = 7.0
-_SMALL = 7.5
-_GAP = 14.0
 
 
 class Side(Enum):
@@ -87,48 +82,22 @@ def draw(values: Promises, palette: Palette, width: float) -> Sketch:
     parties = [party for party in values.parties if party.promises]
     if not parties:
         return Sketch(width, 0)
-    labels = RowLabels([party.party for party in parties], width, share=0.22)
-    counts = [_n("{count} promise", "{count} promises", len(party.promises)) for party in parties]
-    under = max(faces.text_width(words, faces.REGULAR, _SMALL) for words in counts)
-    left, right = max(labels.room + 8, under + 8) + _GAP, width - 1
+    titles = [
+        Title(
+            party.party,
+            _n("{count} promise", "{count} promises", len(party.promises)),
+            edge=_side_ink(party.side, palette),
+        )
+        for party in parties
+    ]
     days = [values.as_of]
     for party in parties:
         for promise in party.promises:
             days += [promise.made, _mark_day(promise, values.as_of), *_due(promise)]
-    axis = TimeAxis(min(days), max(days), left, right)
-    lanes = [
-        Lane(
-            [_entry(promise, values.as_of, axis, palette) for promise in party.promises],
-            left,
-            right,
-            above=True,
-        )
-        for party in parties
-    ]
-    words = _("as of {day}", day=day_words(values.as_of))
-    flags = Flags([Flag(axis.x(values.as_of), words, palette.ink_muted)], left, right)
-    heights = [
-        max(lane.height, labels.height(at) + LINE) + 2 * _PAD for at, lane in enumerate(lanes)
-    ]
-    key = Key(_key(parties, palette), 0.0 if width < 420 else left, width)
-    sketch = Sketch(width, flags.height + sum(heights) + FOOT + key.height)
-    top, bottom = sketch.height - flags.height, key.height + FOOT
-    axis.paint(sketch, bottom, top, palette)
-    flags.paint_lines(sketch, top, bottom)
-    flags.paint_words(sketch, top)
-    y = top
-    for position, (party, height) in enumerate(zip(parties, heights, strict=True)):
-        sketch.add(
-            box(0, y - height + 4, 3, height - 8, _side_ink(party.side, palette), radius=1.5)
-        )
-        foot = labels.paint(sketch, position, y - _PAD, palette.ink, 9) - LINE * 0.8
-        sketch.add(text(9, foot, counts[position], faces.REGULAR, _SMALL, palette.ink_muted))
-        lanes[position].paint(sketch, y - _PAD, palette)
-        y -= height
-        if position < len(parties) - 1:
-            sketch.add(rule(0, y, width, y, palette.line, 0.5))
-    key.paint(sketch, palette)
-    return sketch
+    frame = TimeFrame(titles, days, width, share=0.22, pad=_PAD)
+    rows = [_row(party.promises, values.as_of, frame, palette) for party in parties]
+    flag = as_of_flag(values.as_of, frame.axis, palette)
+    return frame.draw(rows, [flag], _key(parties, palette), palette)
 
 
 def describe(values: Promises) -> str:
@@ -167,6 +136,12 @@ def became_words(became: Became) -> str:
         Became.LAPSED: _("lapsed"),
         Became.WITHDRAWN: _("withdrawn"),
     }[became]
+
+
+def _row(promises: tuple[Promise, ...], as_of: date, frame: TimeFrame, palette: Palette) -> Content:
+    entries = [_entry(promise, as_of, frame.axis, palette) for promise in promises]
+    lane = Lane(entries, frame.left, frame.right, above=True)
+    return Content(lane.height, lambda sketch, top: lane.paint(sketch, top, palette))
 
 
 def _due(promise: Promise) -> tuple[date, ...]:

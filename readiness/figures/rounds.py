@@ -5,21 +5,15 @@ from datetime import date
 from enum import Enum
 
 from readiness.days import day_words
-from readiness.figures import faces
-from readiness.figures.flags import Flag, Flags
-from readiness.figures.key import Key, KeyEntry
+from readiness.figures.flags import Flag
+from readiness.figures.key import KeyEntry
 from readiness.figures.lanes import Entry, Lane
 from readiness.figures.marks import SIZE, Draw, cross, diamond, disc, half, halved, ring, square
 from readiness.figures.palette import Palette
-from readiness.figures.row_labels import LINE, RowLabels
-from readiness.figures.shapes import rule, text
 from readiness.figures.sketch import Box, Sketch, Stroke
-from readiness.figures.time_axis import FOOT, TimeAxis
+from readiness.figures.time_axis import TimeAxis
+from readiness.figures.time_frame import Content, TimeFrame, Title, as_of_flag
 from readiness.messages import _, _n
-
-_PAD = 6.0
-_SMALL = 7.5
-_GAP = 14.0
 
 
 class Left(Enum):
@@ -68,38 +62,15 @@ def draw(values: Rounds, palette: Palette, width: float) -> Sketch:
         [held for held in values.rounds if held.rung == len(rungs) - 1 - at]
         for at in range(len(rungs))
     ]
-    labels = RowLabels(rungs, width, share=0.24)
-    counts = [_n("{count} round", "{count} rounds", len(held)) for held in by_rung]
-    under = max(faces.text_width(words, faces.REGULAR, _SMALL) for words in counts)
-    left, right = max(labels.room, under) + _GAP, width - 1
+    titles = [
+        Title(rung, _n("{count} round", "{count} rounds", len(held)))
+        for rung, held in zip(rungs, by_rung, strict=True)
+    ]
     days = [values.as_of, *([values.talks] if values.talks else [])]
     days += [day for held in values.rounds for day in (held.start, held.end or held.start)]
-    axis = TimeAxis(min(days), max(days), left, right)
-    lanes = [
-        Lane([_entry(held, axis, palette) for held in rounds], left, right) for rounds in by_rung
-    ]
-    flags = Flags(_flags(values, axis, palette), left, right)
-    heights = [
-        max(lane.height, labels.height(at) + LINE) + 2 * _PAD for at, lane in enumerate(lanes)
-    ]
-    key = Key(_key(values, palette), 0.0 if width < 420 else left, width)
-    sketch = Sketch(width, flags.height + sum(heights) + FOOT + key.height)
-    top, bottom = sketch.height - flags.height, key.height + FOOT
-    axis.paint(sketch, bottom, top, palette)
-    flags.paint_lines(sketch, top, bottom)
-    flags.paint_words(sketch, top)
-    y = top
-    for position, (lane, height) in enumerate(zip(lanes, heights, strict=True)):
-        middle = y - height / 2
-        title_top = middle + (labels.height(position) + LINE) / 2
-        foot = labels.paint(sketch, position, title_top, palette.ink) - LINE * 0.8
-        sketch.add(text(0, foot, counts[position], faces.REGULAR, _SMALL, palette.ink_muted))
-        lane.paint(sketch, middle + lane.height / 2, palette)
-        y -= height
-        if position < len(lanes) - 1:
-            sketch.add(rule(0, y, width, y, palette.line, 0.5))
-    key.paint(sketch, palette)
-    return sketch
+    frame = TimeFrame(titles, days, width, share=0.24)
+    rows = [_row(rounds, frame, palette) for rounds in by_rung]
+    return frame.draw(rows, _flags(values, frame.axis, palette), _key(values, palette), palette)
 
 
 def describe(values: Rounds) -> str:
@@ -146,12 +117,17 @@ def _state(held: Round) -> str:
 
 
 def _flags(values: Rounds, axis: TimeAxis, palette: Palette) -> list[Flag]:
-    words = _("as of {day}", day=day_words(values.as_of))
-    flags = [Flag(axis.x(values.as_of), words, palette.ink_muted)]
+    flags = [as_of_flag(values.as_of, axis, palette)]
     if values.talks is not None:
         words = _("talks {day}", day=day_words(values.talks))
         flags.append(Flag(axis.x(values.talks), words, palette.accent))
     return flags
+
+
+def _row(rounds: list[Round], frame: TimeFrame, palette: Palette) -> Content:
+    entries = [_entry(held, frame.axis, palette) for held in rounds]
+    lane = Lane(entries, frame.left, frame.right)
+    return Content(lane.height, lambda sketch, top: lane.paint(sketch, top, palette))
 
 
 def _entry(held: Round, axis: TimeAxis, palette: Palette) -> Entry:

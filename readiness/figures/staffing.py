@@ -4,23 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from readiness.days import day_words
 from readiness.figures import faces
 from readiness.figures.bars import fading
-from readiness.figures.flags import Flag, Flags
-from readiness.figures.key import Key, KeyEntry
+from readiness.figures.key import KeyEntry
 from readiness.figures.marks import bar, status, swatch
 from readiness.figures.palette import Palette
-from readiness.figures.row_labels import LINE, RowLabels
-from readiness.figures.shapes import box, rule, text
+from readiness.figures.shapes import box, text
 from readiness.figures.sketch import Box, Sketch
-from readiness.figures.time_axis import FOOT, TimeAxis
+from readiness.figures.time_axis import TimeAxis
+from readiness.figures.time_frame import GAP, SMALL, Content, TimeFrame, Title, as_of_flag
 from readiness.messages import _, _n
 
 _BAR = 8.0
 _PAD = 4.0
-_SMALL = 7.5
-_GAP = 14.0
 _MARK = 11.0
 _LEAST = 2.5
 """The least length of a stretch in points: a week among years is still seen."""
@@ -77,63 +73,31 @@ def draw(values: Board, palette: Palette, width: float) -> Sketch:
     posts = values.posts
     if not posts:
         return Sketch(width, 0)
-    heading, weight = _("now"), _("weight")
-    labels = RowLabels([post.title for post in posts], width, share=0.3, face=faces.MEDIUM)
-    now = [now_words(post, values.as_of) for post in posts]
-    flagged = [
-        _("lead, weight {weight}", weight=post.weight)
-        if post.lead
-        else _("weight {weight}", weight=post.weight)
+    heading = _("now")
+    titles = [
+        Title(
+            post.title,
+            _("lead, weight {weight}", weight=post.weight)
+            if post.lead
+            else _("weight {weight}", weight=post.weight),
+            strong=post.lead,
+        )
         for post in posts
     ]
-    under = max(faces.text_width(words, faces.MEDIUM, _SMALL) for words in [*flagged, weight])
-    left = max(labels.room, under) + _GAP
-    room = max(faces.text_width(words, faces.REGULAR, _SMALL) for words in [*now, heading]) + _MARK
-    right = width - room - _GAP
+    now = [now_words(post, values.as_of) for post in posts]
+    room = max(faces.text_width(words, faces.REGULAR, SMALL) for words in [*now, heading])
     starts = [s.start for post in posts for s in post.stretches if s.start is not None]
-    axis = TimeAxis(min([values.as_of, *starts]), values.as_of, left, right)
-    words = _("as of {day}", day=day_words(values.as_of))
-    flags = Flags([Flag(axis.x(values.as_of), words, palette.ink_muted)], left, right + _GAP - 6)
-    heights = [labels.height(at) + LINE + 2 * _PAD for at in range(len(posts))]
-    key = Key(_key(values, palette), 0.0 if width < 420 else left, width)
-    sketch = Sketch(width, flags.height + sum(heights) + FOOT + key.height)
-    top, bottom = sketch.height - flags.height, key.height + FOOT
-    axis.paint(sketch, bottom, top, palette)
-    flags.paint_lines(sketch, top, bottom)
-    flags.paint_words(sketch, top)
-    words_x = right + _GAP
-    sketch.add(text(words_x + _MARK, top + 3, heading, faces.REGULAR, _SMALL, palette.ink_muted))
-    y = top
-    for position, (post, height) in enumerate(zip(posts, heights, strict=True)):
-        middle = y - height / 2
-        foot = labels.paint(sketch, position, y - _PAD, palette.ink) - LINE * 0.8
-        ink = palette.accent if post.lead else palette.ink_muted
-        face = faces.MEDIUM if post.lead else faces.REGULAR
-        sketch.add(text(0, foot, flagged[position], face, _SMALL, ink))
-        _bars(sketch, post, values.as_of, (axis, middle), palette)
-        if post.stretches:
-            state = post.stretches[-1].state
-            mark = (
-                bar(palette.ink_muted, palette.surface, 7)
-                if state is PostState.ABOLISHED
-                else status(_STATES[state], palette, 7)
-            )
-            sketch.add(*mark(words_x + 3.5, middle))
-        sketch.add(
-            text(
-                words_x + _MARK,
-                middle - 2.7,
-                now[position],
-                faces.REGULAR,
-                _SMALL,
-                palette.ink,
-            )
-        )
-        y -= height
-        if position < len(posts) - 1:
-            sketch.add(rule(0, y, width, y, palette.line, 0.5))
-    key.paint(sketch, palette)
-    return sketch
+    days = [*(start for start in starts if start < values.as_of), values.as_of]
+    frame = TimeFrame(
+        titles, days, width, share=0.3, face=faces.MEDIUM, beside=room + _MARK, pad=_PAD
+    )
+    rows = [
+        _row(post, words, values.as_of, frame, palette)
+        for post, words in zip(posts, now, strict=True)
+    ]
+    flag = as_of_flag(values.as_of, frame.axis, palette)
+    over = (frame.right + GAP + _MARK, heading)
+    return frame.draw(rows, [flag], _key(values, palette), palette, over)
 
 
 def describe(values: Board) -> str:
@@ -187,6 +151,24 @@ def now_words(post: Post, as_of: date) -> str:
     if days < 730:
         return _("{state} {count} mo", state=words, count=int(days / 30.44))
     return _("{state} {count} y", state=words, count=int(days / 365.25))
+
+
+def _row(post: Post, now: str, as_of: date, frame: TimeFrame, palette: Palette) -> Content:
+    def paint(sketch: Sketch, top: float) -> None:
+        middle = top - _BAR / 2
+        x = frame.right + GAP
+        _bars(sketch, post, as_of, (frame.axis, middle), palette)
+        if post.stretches:
+            state = post.stretches[-1].state
+            mark = (
+                bar(palette.ink_muted, palette.surface, 7)
+                if state is PostState.ABOLISHED
+                else status(_STATES[state], palette, 7)
+            )
+            sketch.add(*mark(x + 3.5, middle))
+        sketch.add(text(x + _MARK, middle - 2.7, now, faces.REGULAR, SMALL, palette.ink))
+
+    return Content(_BAR, paint)
 
 
 def _bars(

@@ -174,23 +174,33 @@ def _questions(content: BriefContent, count: int) -> list[Block]:
 
 
 def _actions(content: BriefContent, count: int) -> list[Block]:
-    rows = [
-        [
-            text(action.title, SMALL, most_lines=2),
-            text(action.owner or "–", SMALL, most_lines=2),
-            text(action.due or "–", SMALL),
-            text(action.lifts or "–", SMALL, most_lines=2),
-            StatusText(action.state, action.slack or "–", SMALL),
-        ]
-        for action in content.actions[:count]
-    ]
-    columns = [
-        Column(_("Action"), 0),
-        Column(_("Owner"), 70),
-        Column(_("Due"), 56),
-        Column(_("Lifts"), 86),
-        Column(_("Slack"), 104),
-    ]
+    actions = content.actions[:count]
+    every = (
+        (Column(_("Action"), 0), [text(one.title, SMALL, most_lines=2) for one in actions], True),
+        (
+            Column(_("Owner"), 70),
+            [text(one.owner or "–", SMALL, most_lines=2) for one in actions],
+            any(one.owner for one in actions),
+        ),
+        (
+            Column(_("Due"), 56),
+            [text(one.due or "–", SMALL) for one in actions],
+            any(one.due for one in actions),
+        ),
+        (
+            Column(_("Lifts"), 104),
+            [text(one.lifts or "–", SMALL, most_lines=2) for one in actions],
+            any(one.lifts for one in actions),
+        ),
+        (
+            Column(_("Slack"), 112),
+            [StatusText(one.state, one.slack or "–", SMALL) for one in actions],
+            any(one.slack for one in actions),
+        ),
+    )
+    # A column in which no action says anything would only make the others narrow.
+    columns = [column for column, _cells, said in every if said]
+    rows = list(zip(*(cells for _column, cells, said in every if said), strict=True))
     blocks: list[Block] = [
         heading(_("Before the talks"), content.time_left, before=8),
         Table(columns, rows),

@@ -1,5 +1,7 @@
 """One assessment as the plain values of a brief."""
 
+from collections.abc import Callable
+
 from readiness.brief.content import (
     BriefContent,
     Need,
@@ -40,10 +42,16 @@ from readiness.method.verdict import RungVerdict, Verdict, judge
 from readiness.model import Assessment
 
 
-def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefContent:
+def brief_content(
+    assessment: Assessment,
+    *,
+    restricted: bool = False,
+    prints_register: Callable[[str], bool] = lambda _id: True,
+) -> BriefContent:
     """Return everything a brief of this assessment may print.
 
-    Without `restricted` all of it follows from the assessment without its restricted rows.
+    Without `restricted` all of it follows from the assessment without its restricted rows. Of the
+    registers, those are told that `prints_register` wants by id.
     """
     readable = Unrestricted(assessment, {}, {}) if restricted else without_restricted(assessment)
     assessment = readable.assessment
@@ -89,7 +97,7 @@ def brief_content(assessment: Assessment, *, restricted: bool = False) -> BriefC
         sources=_sources(assessment),
         references=_references(assessment),
         purpose=purpose,
-        registers=register_prints(readable),
+        registers=register_prints(readable, prints_register),
         actions=action_prints(plan, assessment),
         time_left=slack_sentence(plan) if plan.is_planned else "",
     )

@@ -24,6 +24,7 @@ def account_picture(assessment: Assessment) -> Picture | None:
                     else None
                     for column in matrix.evidence
                 ),
+                account.against_words,
             )
             for account in matrix.accounts
         ),

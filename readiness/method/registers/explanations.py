@@ -66,7 +66,7 @@ def columns(assessment: Assessment) -> dict[str, tuple[Column, ...]]:
         "explanations": (
             Column(
                 _("Against"),
-                {account.row: Cell(_against_cell(account)) for account in matrix.accounts},
+                {account.row: Cell(account.against_words) for account in matrix.accounts},
             ),
         ),
         "evidence": (
@@ -251,14 +251,6 @@ def _rating_notices(assessment: Assessment) -> Iterator[Notice]:
                 "Q4",
                 _("Say why this speaks against the explanation; I and II need a reason."),
             )
-
-
-def _against_cell(account: Account) -> str:
-    if not account.rated:
-        return _("not rated")
-    if account.blank:
-        return _("{against}, {blank} not rated", against=account.against.words, blank=account.blank)
-    return account.against.words
 
 
 def _telling_cell(piece: EvidenceColumn) -> Cell:

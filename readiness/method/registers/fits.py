@@ -63,6 +63,15 @@ class Account:
         """Tell whether it can be compared: it says something, and evidence was set against it."""
         return not self.none_of_these and self.rated > 0
 
+    @property
+    def against_words(self) -> str:
+        """Return what speaks against it in short, and how much evidence is not rated for it."""
+        if not self.rated:
+            return _("not rated")
+        if self.blank:
+            return _("{against}, {blank} not rated", against=self.against.words, blank=self.blank)
+        return self.against.words
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceColumn:

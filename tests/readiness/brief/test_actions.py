@@ -97,6 +97,19 @@ def test_without_actions_page_one_says_nothing_of_them(pages: Reader) -> None:
     assert "Before the talks" not in pages(brief_pdf(with_days(30)).data)[0]
 
 
+def test_what_no_action_says_has_no_column_on_page_one(pages: Reader) -> None:
+    bare = with_action(with_days(30), owner="", duration=took(3, 9))
+    owned = with_action(bare, 2, planned_for=bare.as_of + timedelta(days=20))
+
+    without, everything = (
+        pages(brief_pdf(one).data)[0].partition("Before the talks")[2] for one in (bare, owned)
+    )
+
+    assert "Slack" in without
+    assert not {"Owner", "Due", "Lifts", "–"} & set(without.split())
+    assert {"Owner", "Due"} <= set(everything.split())
+
+
 def test_a_restricted_action_stays_off_page_one(pages: Reader) -> None:
     assessment = with_action(with_days(30), sensitivity=Sensitivity.RESTRICTED)
 

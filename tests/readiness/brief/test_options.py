@@ -1,6 +1,6 @@
 import pytest
 
-from readiness.brief.options import DEFAULT_PARTS, PART_IDS, BriefOptions, brief_parts
+from readiness.brief.options import DEFAULT_PARTS, PART_IDS, REGISTERS, BriefOptions, brief_parts
 from readiness.errors import ReadinessError
 
 
@@ -15,3 +15,12 @@ def test_an_unknown_paper_or_part_is_refused_by_name() -> None:
         BriefOptions(paper="A5")
     with pytest.raises(ReadinessError, match="poem"):
         BriefOptions(parts=frozenset({"poem", "items"}))
+
+
+def test_a_register_is_printed_unless_it_or_the_whole_part_is_left_out() -> None:
+    fewer = BriefOptions(registers_left_out=frozenset({"posts"}))
+
+    assert BriefOptions().prints_register("posts")
+    assert not fewer.prints_register("posts")
+    assert fewer.prints_register("risks")
+    assert not BriefOptions(parts=DEFAULT_PARTS - {REGISTERS}).prints_register("risks")

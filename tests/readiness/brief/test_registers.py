@@ -1,13 +1,13 @@
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 
 from readiness.brief.build import brief_pdf
 from readiness.brief.content import RegisterPrint
 from readiness.brief.fitting import fit, measure
-from readiness.brief.flow import TextBlock, text
+from readiness.brief.flow import text
 from readiness.brief.options import REGISTERS, BriefOptions
-from readiness.brief.parts.registers import register_table
 from readiness.brief.style import SMALL, TABLE_HEAD
 from readiness.brief.table import Columns, NotedRow
 from readiness.brief.view.assessment import brief_content
@@ -18,7 +18,7 @@ from readiness.edits.making import with_parts
 from readiness.edits.restricted import without_restricted
 from readiness.edits.rows import add_row
 from readiness.method.registers.computed import Computed, add_computed, computed
-from readiness.method.registers.finding import Finding, Mark
+from readiness.method.registers.finding import Cell, Finding, Mark
 from readiness.model import Assessment
 from readiness.model.registers.fields import fields_of
 from readiness.model.registers.parties import Party
@@ -29,6 +29,13 @@ from tests.readiness.brief.tables import without_tables
 Reader = Callable[[bytes], list[str]]
 ONLY = BriefOptions(parts=frozenset({REGISTERS}))
 SECRET = "Hidden harbour"
+
+
+def headings(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    found = [entry.get_title() for entry in document.get_toc()]
+    document.close()
+    return found
 
 
 def flat(text: str) -> str:
@@ -77,6 +84,25 @@ def test_registers_without_rows_are_left_out(pages: Reader) -> None:
     assert "Registers" not in " ".join(pages(brief_pdf(empty, ONLY).data))
 
 
+@pytest.mark.parametrize("left_out", [one.id for one in registers()])
+def test_each_register_can_be_left_out_alone(left_out: str, pages: Reader) -> None:
+    options = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=frozenset({left_out}))
+    content = brief_content(samples()[0], prints_register=options.prints_register)
+
+    expected = [one.title for one in registers() if one.id != left_out]
+    assert [one.title for one in content.registers] == expected
+    printed = brief_pdf(samples()[0], options)
+    assert printed.pages <= brief_pdf(samples()[0], ONLY).pages
+    assert register(left_out).title not in headings(printed.data)
+
+
+def test_with_every_register_left_out_there_is_no_part(pages: Reader) -> None:
+    every = frozenset(one.id for one in registers())
+    options = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=every)
+
+    assert "Registers" not in " ".join(pages(brief_pdf(samples()[0], options).data))
+
+
 def test_restricted_rows_leave_no_trace_but_their_number(pages: Reader) -> None:
     assessment = with_secrets()
 
@@ -101,11 +127,11 @@ def test_restricted_rows_are_printed_when_asked_for_and_say_so(pages: Reader) ->
 
     assert "HHX" in printed
     assert "Hidden harbour is found" in printed
-    assert "left out" not in printed
+    assert "restricted row is left out" not in printed
     assert "restricted" in printed
 
 
-def test_findings_stand_below_the_tables_with_their_marks(pages: Reader) -> None:
+def test_findings_stand_at_their_register_with_their_marks(pages: Reader) -> None:
     assessment = samples()[0]
     found = computed("verification").findings(assessment)
 
@@ -144,22 +170,38 @@ def test_a_table_is_derived_from_its_fields_and_blank_columns_are_dropped() -> N
     (table,) = risks.tables
 
     labels = [facts.shown.label for facts in fields_of(tables()["risks"].row) if facts.shown.column]
-    assert table.columns[0] == labels[0]
-    assert set(table.columns) < set(labels)
+    own = table.columns[: -table.computed]
+    assert own[0] == labels[0]
+    assert set(own) < set(labels)
     assert all(any(row.cells[at] for row in table.rows) for at in range(len(table.columns)))
 
 
-def test_columns_that_do_not_fit_are_told_below_the_row() -> None:
-    (table,) = shown("commitments", samples()[2]).tables
+@pytest.mark.parametrize("register_id", [one.id for one in registers()])
+def test_computed_columns_come_after_the_own_ones_with_their_marks(register_id: str) -> None:
+    assessment = without_restricted(samples()[1]).assessment
+    printed = {table.title: table for table in shown(register_id, samples()[1]).tables}
 
-    wide, narrow = register_table(table, 1500), register_table(table, 300)
+    for table_id, columns in computed(register_id).columns(assessment).items():
+        table = printed[tables()[table_id].title]
+        said = [column for column in columns if any(cell.text for cell in column.cells.values())]
+        assert table.columns[len(table.columns) - table.computed :] == tuple(
+            column.label for column in said
+        )
+        for row, line in zip(assessment.registers[table_id], table.rows, strict=True):
+            cells = [column.cells.get(row.id, Cell("")) for column in said]
+            first = len(table.columns) - table.computed
+            assert line.cells[first:] == tuple(cell.text for cell in cells)
+            assert line.states == tuple(
+                "" if cell.mark in (None, Mark.NOTE) else cell.mark.value for cell in cells
+            )
 
-    assert len(wide.columns) == len(table.columns)
-    assert len(narrow.columns) < len(table.columns)
-    row = narrow._rows[0]
-    assert isinstance(row, NotedRow)
-    assert isinstance(row.note, TextBlock)
-    assert f"{table.columns[-1]}: {table.rows[0].cells[-1]}" in row.note.runs[0].text
+
+def test_computed_columns_are_printed(pages: Reader) -> None:
+    printed = flat(" ".join(pages(brief_pdf(samples()[0], ONLY).data)))
+
+    assert "Margin" in printed
+    assert flat("30 to 334 days, sure") in printed
+    assert flat("vacant for 7 days") in printed
 
 
 def test_columns_are_as_wide_as_what_they_hold_and_fill_no_more_than_the_page() -> None:
@@ -172,6 +214,7 @@ def test_columns_are_as_wide_as_what_they_hold_and_fill_no_more_than_the_page() 
     assert widths[1] > 4 * widths[0]
     assert sum(widths) + 18 <= 400.01
     assert fit(measures, 30, 9)[0] == [0]
+    assert fit(measures, 150, 9, [0, 2, 1])[0] == [0, 2]
 
 
 def test_a_row_with_a_note_that_no_page_holds_is_split() -> None:

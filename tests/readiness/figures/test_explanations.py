@@ -9,7 +9,6 @@ from readiness.figures.explanations import (
     Explanation,
     Matrix,
     Rating,
-    against_words,
     describe,
     draw,
 )
@@ -29,6 +28,7 @@ RELIEF = Explanation(
 TIME = Explanation(
     "Buying time, with words that go on for longer than two lines of the column of titles hold",
     (Rating.VERY_INCONSISTENT, Rating.INCONSISTENT, Rating.CONSISTENT, Rating.INCONSISTENT),
+    "II 1 · I 2",
 )
 OTHER = Explanation("Other", (Rating.NEUTRAL, Rating.NOT_APPLICABLE, Rating.CONSISTENT))
 VALUES = Matrix((RELIEF, TIME, OTHER), EVIDENCE)
@@ -57,9 +57,11 @@ def test_two_hundred_rows_stay_inside(outside: Callable[[Drawing], list[str]]) -
     assert outside(as_drawing(sketch)) == []
 
 
-def test_what_speaks_against_is_counted_the_strongest_apart() -> None:
-    assert against_words(TIME) == "II 1 · I 2"
-    assert against_words(OTHER) == "–"
+def test_what_speaks_against_is_told_beside_each(words: Callable[[Drawing], list[str]]) -> None:
+    shown = words(as_drawing(draw(VALUES, LIGHT, 500)))
+
+    assert shown.count("II 1 · I 2") == 1
+    assert shown.count("against") == 1
 
 
 def test_evidence_that_is_not_diagnostic_is_greyed() -> None:

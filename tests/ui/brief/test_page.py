@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from readiness import edits
 from readiness.catalogue import samples
 from readiness.model import Assessment
+from tests.readiness.brief.tables import without_tables
 from tests.ui.verdict.places import HOSTILE, Stage
 from ui.dialogs.files import Question
 from ui.document import Document
@@ -130,6 +131,42 @@ def test_leaving_a_part_out_makes_the_paper_shorter_and_is_remembered(
     other = again.findChild(QCheckBox, "brief-part-items")
     assert other is not None
     assert not other.isChecked()
+
+
+def test_registers_are_left_out_one_by_one_or_all_together_and_it_is_remembered(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page, document = shown(qtbot, stage)
+    every = page.findChild(QCheckBox, "brief-part-registers")
+    page.panel.registers.each.set_open(True)
+
+    qtbot.keyClick(page.findChild(QCheckBox, "brief-register-posts"), Qt.Key.Key_Space)
+
+    options = page._options()
+    assert options is not None
+    assert options.prints_register("risks")
+    assert not options.prints_register("posts")
+    assert every.checkState() is Qt.CheckState.PartiallyChecked
+    other, _document = shown(qtbot, stage, document.assessment)
+    assert not other.findChild(QCheckBox, "brief-register-posts").isChecked()
+    qtbot.keyClick(every, Qt.Key.Key_Space)
+    assert every.checkState() is Qt.CheckState.Checked
+    qtbot.keyClick(every, Qt.Key.Key_Space)
+    assert every.checkState() is Qt.CheckState.Unchecked
+    assert not page.findChild(QCheckBox, "brief-register-risks").isChecked()
+
+
+def test_registers_that_lose_their_rows_are_no_longer_offered(qtbot: QtBot, stage: Stage) -> None:
+    page, document = shown(qtbot, stage)
+    page.panel.registers.each.set_open(True)
+    drawn(qtbot, page)
+    posts = page.findChild(QCheckBox, "brief-register-posts")
+    assert posts.isVisible()
+
+    document.edit("posts", without_tables, "posts")
+
+    qtbot.waitUntil(lambda: not posts.isVisible())
+    drawn(qtbot, page)
 
 
 def test_an_edit_is_in_the_next_preview(qtbot: QtBot, stage: Stage) -> None:

@@ -1,12 +1,13 @@
 """The left side of the Brief place: paper, handling line, parts, author, warnings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from readiness.brief.options import A4, LETTER, BriefOptions, brief_parts
+from readiness.brief.options import A4, LETTER, REGISTERS, BriefOptions, brief_parts
 from readiness.messages import _
+from ui.pages.brief.registers_choice import RegistersChoice
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
@@ -20,7 +21,8 @@ class OptionsPanel(QWidget):
     Signals:
         paper_chosen(str): "A4" or "letter".
         marking_edited(str): the handling line, as typed.
-        part_switched(str, bool): print a part, or leave it out.
+        part_switched(str, bool): print a part, or leave it out; the registers all together.
+        register_switched(str, bool): print one register, or leave it out.
         restricted_switched(bool): print restricted rows too, or leave them out.
         author_edited(str): the author, as typed.
     """
@@ -28,6 +30,7 @@ class OptionsPanel(QWidget):
     paper_chosen = Signal(str)
     marking_edited = Signal(str)
     part_switched = Signal(str, bool)
+    register_switched = Signal(str, bool)
     restricted_switched = Signal(bool)
     author_edited = Signal(str)
 
@@ -60,7 +63,13 @@ class OptionsPanel(QWidget):
         column.addSpacing(10)
         column.addWidget(SectionLabel(_("Parts")))
         self._parts: dict[str, QCheckBox] = {}
+        self.registers = RegistersChoice()
+        self.registers.all_switched.connect(lambda on: self.part_switched.emit(REGISTERS, on))
+        self.registers.register_switched.connect(self.register_switched)
         for part in brief_parts():
+            if part.id == REGISTERS:
+                column.addWidget(self.registers)
+                continue
             box = QCheckBox(part.title.replace("&", "&&"))
             box.setObjectName(f"brief-part-{part.id}")
             box.clicked.connect(lambda on, id_=part.id: self.part_switched.emit(id_, on))
@@ -99,8 +108,13 @@ class OptionsPanel(QWidget):
         column.addWidget(self._warnings)
         column.addStretch(1)
 
-    def show_options(self, options: BriefOptions, marking: str | None) -> None:
-        """Show these options; `marking` None says that none was chosen yet."""
+    def show_options(
+        self, options: BriefOptions, marking: str | None, filled: Collection[str]
+    ) -> None:
+        """Show these options; `marking` None says that none was chosen yet.
+
+        `filled` are the ids of the registers that have rows.
+        """
         self.marking.show_text(marking or "")
         words = {
             None: _("None is chosen yet; the export will ask."),
@@ -110,6 +124,7 @@ class OptionsPanel(QWidget):
         self.paper.show_value(options.paper)
         for id_, box in self._parts.items():
             box.setChecked(id_ in options.parts)
+        self.registers.show_choice(options.prints_register, filled)
         self.restricted.setChecked(options.restricted)
         self.author.show_text(options.author)
 

@@ -21,7 +21,13 @@ from PySide6.QtWidgets import (
 
 from readiness.messages import _
 from ui.page import Page
-from ui.pages.brief.choices import BriefChoices, brief_options, keep_choices, read_choices
+from ui.pages.brief.choices import (
+    BriefChoices,
+    brief_options,
+    filled_registers,
+    keep_choices,
+    read_choices,
+)
 from ui.pages.brief.options_panel import OptionsPanel
 from ui.pdf_writing import write_pdf
 from ui.print_process import BuiltPdf, PrintProcess
@@ -37,7 +43,7 @@ if TYPE_CHECKING:
     from ui.document import Document
 
 _BUILD_MS = 150
-_SIDE, _NARROW_SIDE, _NARROW = 300, 250, 1100
+_SIDE, _NARROW_SIDE, _NARROW = 300, 268, 1100
 
 
 class BriefPage(Page):
@@ -61,6 +67,7 @@ class BriefPage(Page):
         self.panel.marking_edited.connect(self._on_marking)
         self.panel.paper_chosen.connect(self._on_paper)
         self.panel.part_switched.connect(self._on_part)
+        self.panel.register_switched.connect(self._on_register)
         self.panel.restricted_switched.connect(self._on_restricted)
         self.panel.author_edited.connect(self._on_author)
         self.view = PagesView(_("Preview of the brief"))
@@ -137,9 +144,10 @@ class BriefPage(Page):
         return self.room.preferences.marking(self._document.assessment.id)
 
     def _show_options(self) -> None:
-        options = self._options()
-        if options is not None:
-            self.panel.show_options(options, self._marking)
+        document, options = self._document, self._options()
+        if document is not None and options is not None:
+            filled = filled_registers(document.assessment)
+            self.panel.show_options(options, self._marking, filled)
 
     def _options(self) -> BriefOptions | None:
         document = self._document
@@ -164,6 +172,9 @@ class BriefPage(Page):
 
     def _on_part(self, part_id: str, printed: bool) -> None:
         self._keep(self._choices.with_part(part_id, printed))
+
+    def _on_register(self, register_id: str, printed: bool) -> None:
+        self._keep(self._choices.with_register(register_id, printed))
 
     def _on_restricted(self, printed: bool) -> None:
         self._keep(replace(self._choices, restricted=printed))
@@ -202,6 +213,7 @@ class BriefPage(Page):
             return
         self._asked_for = (document.assessment, options)
         self._built = None
+        self._show_options()
         self.process.build_brief(document.assessment, options)
         self._show_place()
 

@@ -3,8 +3,10 @@
 import pytest
 
 from readiness.catalogue import samples
+from readiness.figures.explanations import Matrix
 from readiness.figures.palette import DARK, LIGHT, Palette
 from readiness.method.pictures import picture_of
+from readiness.method.registers.computed import computed
 from readiness.model import Assessment
 from readiness.model.registers.registry import registers
 
@@ -60,3 +62,15 @@ def test_an_unknown_red_line_is_described_as_unknown() -> None:
 
     assert picture is not None
     assert "unknown" in picture.description or "not known" in picture.description
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.id)
+def test_what_speaks_against_an_explanation_reads_as_in_its_table(sample: Assessment) -> None:
+    picture = picture_of("explanations", sample)
+    (column,) = computed("explanations").columns(sample)["explanations"]
+
+    assert picture is not None
+    assert isinstance(picture.values, Matrix)
+    drawn = [row.against for row in picture.values.explanations]
+    assert sorted(drawn) == sorted(cell.text for cell in column.cells.values())
+    assert "I 1" in drawn
