@@ -178,7 +178,7 @@ def test_what_is_restricted_stays_here_unless_it_is_asked_for(
         filled(),
         "rounds",
         id="r9",
-        title="Hidden harbour",
+        title="Zanzibar",
         first="2025-01",
         sensitivity=Sensitivity.RESTRICTED,
     )
@@ -195,12 +195,12 @@ def test_what_is_restricted_stays_here_unless_it_is_asked_for(
     for command in commands:
         assert main(command) == 0
         shown = capsys.readouterr()
-        assert "Hidden harbour" not in shown.out
+        assert "Zanzibar" not in shown.out
         assert '"r9"' not in shown.out
         assert "1 row is left out as restricted; --restricted takes it in." in shown.err
         assert main([*command, "--restricted"]) == 0
         shown = capsys.readouterr()
-        assert "Hidden harbour" in shown.out
+        assert "Zanzibar" in shown.out
         assert "restricted" not in shown.err
 
 
