@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from readiness.messages import _
-from ui.page import Page
+from ui.document_page import DocumentPage, Heard
 from ui.pages.brief.choices import BriefChoices, brief_options, keep_choices, read_choices
 from ui.pages.brief.options_panel import OptionsPanel
 from ui.pdf_writing import write_pdf
@@ -40,7 +39,7 @@ _BUILD_MS = 150
 _SIDE, _NARROW_SIDE, _NARROW = 300, 250, 1100
 
 
-class BriefPage(Page):
+class BriefPage(DocumentPage):
     """Shows the brief of the open document as it will be printed, and exports it."""
 
     title = _("Brief")
@@ -48,7 +47,6 @@ class BriefPage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._document: Document | None = None
         self._choices = BriefChoices()
         self._asked_for: tuple[Assessment, BriefOptions] | None = None
         self._built: BuiltPdf | None = None
@@ -89,23 +87,6 @@ class BriefPage(Page):
         """Return the export button."""
         return [self._export_button]
 
-    def show_document(self, document: Document) -> None:
-        """Preview another document."""
-        # One that was deleted from the library is gone already, with its connections.
-        if self._document is not None and shiboken6.isValid(self._document):
-            self._document.changed.disconnect(self._on_changed)
-            self._document.save_state_changed.disconnect(self._on_changed)
-        self._document = document
-        document.changed.connect(self._on_changed)
-        document.save_state_changed.connect(self._on_changed)
-        self._asked_for = None
-        self._built = None
-        self._export_to = None
-        self.question.hide()
-        self._choices = read_choices(self.room.preferences, document.assessment.id)
-        self._show_options()
-        self._on_changed()
-
     def go_to(self, target: Target) -> None:
         """Put the keyboard on the preview, so that keys scroll at once."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,11 +97,6 @@ class BriefPage(Page):
             self._export()
             return True
         return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Build what changed while another place was shown."""
-        super().showEvent(event)
-        self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the options in a small window."""
@@ -188,9 +164,24 @@ class BriefPage(Page):
 
     # Preview
 
+    def _heard(self, document: Document) -> Heard:
+        return (*super()._heard(document), (document.save_state_changed, self._on_changed))
+
+    def _take_up(self, document: Document) -> None:
+        self._asked_for = None
+        self._built = None
+        self._export_to = None
+        self.question.hide()
+        self._choices = read_choices(self.room.preferences, document.assessment.id)
+        self._show_options()
+        self._on_changed()
+
     def _on_changed(self) -> None:
         if self.isVisible() and not self._later.isActive():
             self._later.start()
+
+    def _refresh(self) -> None:
+        self._build()
 
     def _build(self) -> None:
         """Ask for the pages unless exactly these were asked for."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from readiness.library import Entry, RevisionInfo
 from readiness.messages import _, _n
 from readiness.method.compare import Cancelled, Comparison
-from ui.page import Page
+from ui.document_page import DocumentPage
 from ui.pages.compare.choice import MOST, Choice, Chosen, choice_of, choice_of_revision
 from ui.pages.compare.export import ComparisonExport
 from ui.pages.compare.loading import ComparisonLoader
@@ -43,7 +42,7 @@ _LISTED = 300
 _SEARCH_MS, _CHANGED_MS = 100, 120
 
 
-class ComparePage(Page):
+class ComparePage(DocumentPage):
     """Lets the user choose assessments and shows what changed between them."""
 
     title = _("Compare")
@@ -51,7 +50,6 @@ class ComparePage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._document: Document | None = None
         self._chosen = Chosen()
         self._known: dict[str, Choice] = {}
         self._order: tuple[str, ...] = ()
@@ -95,17 +93,6 @@ class ComparePage(Page):
         """Return the buttons to swap the base and to export."""
         return [self._swap, self._export_button]
 
-    def show_document(self, document: Document) -> None:
-        """Compare another case: its assessments are chosen to begin with."""
-        # One that was deleted from the library is gone already, with its connections.
-        if self._document is not None and shiboken6.isValid(self._document):
-            self._document.changed.disconnect(self._on_document_changed)
-        self._document = document
-        document.changed.connect(self._on_document_changed)
-        self._preselect = True
-        if self.isVisible():
-            self._load_entries()
-
     def go_to(self, target: Target) -> None:
         """Compare the assessments that the target names, the oldest as base."""
         if target.assessments:
@@ -122,15 +109,26 @@ class ComparePage(Page):
             return True
         return False
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take over what was saved while another place was shown."""
-        super().showEvent(event)
-        self._load_entries()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the list in a small window."""
         super().resizeEvent(event)
         self._side.setFixedWidth(_NARROW_SIDE if event.size().width() < _NARROW else _SIDE)
+
+    # What the document says
+
+    def _take_up(self, _document: Document) -> None:
+        """Compare another case: its assessments are chosen to begin with."""
+        self._preselect = True
+        if self.isVisible():
+            self._load_entries()
+
+    def _on_changed(self) -> None:
+        if self.isVisible() and not self._again.isActive():
+            self._again.start()
+
+    def _refresh(self) -> None:
+        """Take over what was saved while another place was shown."""
+        self._load_entries()
 
     # The list at the left
 
@@ -242,10 +240,6 @@ class ComparePage(Page):
             *self.status[1:],
         )
         self._compare()
-
-    def _on_document_changed(self) -> None:
-        if self.isVisible() and not self._again.isActive():
-            self._again.start()
 
     def _compare(self) -> None:
         self._asked += 1
