@@ -209,14 +209,15 @@ class LinkedTable(QTableView):
         cell = row.cells[index.column()]
         if cell.kind is CellKind.LINK and cell.text:
             self.link_chosen.emit(row.key)
-        else:
+        elif row.key:
             self.chosen.emit(row.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a row can be followed."""
         super().mouseMoveEvent(event)
-        over = self.indexAt(event.position().toPoint()).isValid()
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        index = self.indexAt(event.position().toPoint())
+        leads = index.isValid() and bool(self.model_.rows[index.row()].key)
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

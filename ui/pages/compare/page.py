@@ -26,7 +26,7 @@ from ui.pages.compare.export import ComparisonExport
 from ui.pages.compare.loading import ComparisonLoader
 from ui.pages.compare.picker import Picker
 from ui.pages.compare.results import Results
-from ui.room import CHECKLIST, Room, Target
+from ui.room import CHECKLIST, REGISTERS, Room, Target
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.marking_question import MarkingQuestion
@@ -74,6 +74,7 @@ class ComparePage(DocumentPage):
         self.picker.revisions_wanted.connect(self._load_revisions)
         self.results = Results()
         self.results.item_chosen.connect(self._go_to_item)
+        self.results.finding_chosen.connect(self._go_to_finding)
         self._swap = QPushButton(_("Swap base"))
         self._swap.setObjectName("compare-swap")
         self._swap.clicked.connect(self._swap_base)
@@ -296,6 +297,13 @@ class ComparePage(DocumentPage):
                 if item_id in subject.assessment.checklist.items:
                     self.room.open_assessment(subject.assessment.id, CHECKLIST, target)
                     return
+
+    def _go_to_finding(self, assessment_id: str, register: str, table: str, row: str) -> None:
+        target = Target(register=register, table=table, row=row)
+        if self._document is not None and self._document.assessment.id == assessment_id:
+            self.room.navigate(REGISTERS, target)
+        else:
+            self.room.open_assessment(assessment_id, REGISTERS, target)
 
     def _on_export(self) -> None:
         if self._comparison is not None:
