@@ -16,10 +16,11 @@ from ui.models.rows import RowRole
 from ui.pages.registers.desk import TableDesk
 from ui.pages.registers.form import RowForm
 from ui.pages.registers.many_rows import ManyRows
+from ui.pages.registers.others import OtherAssessments
 from ui.pages.registers.row_work import RowWork
 from ui.pages.registers.timeline_view import TimelineView
 from ui.pages.registers.values import value_facts
-from ui.room import CHECKLIST, Room, Target
+from ui.room import CHECKLIST, REGISTERS, Room, Target
 from ui.widgets.counted_list import CountedList, CountedRow
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class RegistersPage(DocumentPage):
         self.form.closed.connect(self._close_form)
         self.timeline = TimelineView()
         self.timeline.row_chosen.connect(self._go_to_row)
+        self.timeline.assessment_chosen.connect(self._go_to_other)
+        others = OtherAssessments(room, self.timeline)
+        self.timeline.others_wanted.connect(others.look)
+        others.found.connect(self.timeline.show_others)
         self.many = ManyRows(room, self.desk)
         self.many.put.connect(self._put)
         self._add = QPushButton(_("Add row"))
@@ -272,6 +277,9 @@ class RegistersPage(DocumentPage):
 
     def _go_to_item(self, item_id: str) -> None:
         self.room.navigate(CHECKLIST, Target(item=item_id))
+
+    def _go_to_other(self, assessment_id: str) -> None:
+        self.room.open_assessment(assessment_id, REGISTERS, Target(register=TIMELINE))
 
     def _focus_table(self) -> None:
         self.desk.table.setFocus(Qt.FocusReason.OtherFocusReason)
