@@ -138,17 +138,17 @@ class LinkedTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_rows(self, rows: Sequence[LinkedRow], headers: Sequence[str] | None = None) -> None:
-        """Show these rows; the row of the same key stays the current one."""
+        """Show these rows; the current one stays so by its key, or by its words without one."""
         wanted = tuple(rows)
         if wanted == self.model_.rows and (
             headers is None or tuple(headers) == self.model_.headers
         ):
             return
-        key = self.current_key()
+        current = self._current_row()
         self.model_.show(wanted, headers)
         self._fit()
         for number, row in enumerate(wanted):
-            if row.key == key:
+            if current is not None and (row.key == current.key if current.key else row == current):
                 self.setCurrentIndex(self.model_.index(number, 0))
                 break
 
@@ -158,8 +158,12 @@ class LinkedTable(QTableView):
 
     def current_key(self) -> str:
         """Return the key of the current row, or nothing."""
+        current = self._current_row()
+        return current.key if current is not None else ""
+
+    def _current_row(self) -> LinkedRow | None:
         row = self.currentIndex().row()
-        return self.model_.rows[row].key if 0 <= row < len(self.model_.rows) else ""
+        return self.model_.rows[row] if 0 <= row < len(self.model_.rows) else None
 
     # Events
 
