@@ -22,13 +22,13 @@ from readiness.messages import _
 from ui.document_page import DocumentPage, Heard
 from ui.pages.brief.choices import BriefChoices, brief_options, keep_choices, read_choices
 from ui.pages.brief.options_panel import OptionsPanel
+from ui.pages.brief.preview_bar import PreviewBar
 from ui.pdf_writing import write_pdf
 from ui.print_process import BuiltPdf, PrintProcess
 from ui.room import Room, Target
 from ui.widgets.banner import Banner
 from ui.widgets.marking_question import MarkingQuestion
 from ui.widgets.pages_view import PagesView
-from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from readiness.brief.options import BriefOptions
@@ -65,7 +65,7 @@ class BriefPage(DocumentPage):
         self.view.setObjectName("brief-preview")
         self.view.pages_wanted.connect(self.process.draw_pages)
         self.view.page_changed.connect(self._show_place)
-        self.view.zoom_changed.connect(self._show_zoom)
+        self._bar = PreviewBar(self.view)
         self.banner = Banner()
         self.question = MarkingQuestion()
         self.question.chosen.connect(self._on_marking_chosen)
@@ -218,14 +218,10 @@ class BriefPage(DocumentPage):
             words = _("Page {page} of {pages}", page=self.view.page + 1, pages=self.view.page_count)
         else:
             words = _("The pages are being built…") if self._asked_for else ""
-        self._place.show_text(words)
-        self._building.setVisible(self.process.is_building and bool(self.view.page_count))
-        self._show_zoom()
+        building = self.process.is_building and bool(self.view.page_count)
+        self._bar.show_place(words, building=building)
         self.status = (words,) if words else ()
         self.room.refresh_frame()
-
-    def _show_zoom(self) -> None:
-        self._zoom_words.show_text(self.view.zoom_words)
 
     # Export
 
@@ -288,37 +284,10 @@ class BriefPage(DocumentPage):
         self.panel.setProperty("surface", "plain")
         options.setWidget(self.panel)
         inner.addWidget(options)
-        bar = QFrame()
-        bar.setProperty("surface", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        self._place = PlainLabel(role="muted")
-        self._place.setObjectName("brief-place")
-        self._building = PlainLabel(_("Building…"), role="small")
-        self._building.hide()
-        self._zoom_words = PlainLabel(role="muted")
-        self._zoom_words.setMinimumWidth(64)
-        self._zoom_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self._place)
-        row.addWidget(self._building)
-        row.addStretch(1)
-        for words, name, act in (
-            ("−", _("Smaller"), lambda: self.view.zoom_by(-1)),
-            ("+", _("Larger"), lambda: self.view.zoom_by(1)),
-            (_("Fit width"), _("Fit width"), self.view.fit_width),
-        ):
-            button = QPushButton(words)
-            button.setProperty("role", "quiet")
-            button.setAccessibleName(name)
-            button.clicked.connect(act)
-            row.addWidget(button)
-            if words == "−":
-                row.addWidget(self._zoom_words)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.banner, self.question, bar):
+        for widget in (self.banner, self.question, self._bar):
             right.addWidget(widget)
         right.addWidget(self.view, 1)
         whole = QHBoxLayout(self)
