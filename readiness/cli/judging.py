@@ -121,7 +121,7 @@ def compare(chosen: argparse.Namespace) -> int:
         assessments.append(read_file(path).assessment)
         progress(done, len(chosen.files))
     shown, left_out = readable(assessments, restricted=chosen.restricted)
-    comparison = compare_assessments(shown, progress)
+    comparison = compare_assessments(shown, progress, with_findings=True)
     tell_left_out(left_out)
     if chosen.json:
         print_json(comparison_values(comparison, left_out))

@@ -119,9 +119,14 @@ class Cancelled(ReadinessError):
 
 
 def compare(
-    assessments: Sequence[Assessment], progress: Callable[[int, int], bool] | None = None
+    assessments: Sequence[Assessment],
+    progress: Callable[[int, int], bool] | None = None,
+    *,
+    with_findings: bool = False,
 ) -> Comparison:
     """Compare two or more assessments, the first as base.
+
+    What the registers find is compared where it is asked for: it takes as long as all the rest.
 
     `progress(done, total)` is called after each; when it returns False, Cancelled is raised.
     """
@@ -139,7 +144,7 @@ def compare(
         _rung_change(rung.id, rung.title, subjects) for rung in assessments[0].checklist.rungs
     )
     tables = table_changes(assessments[0], assessments[-1])
-    trend = finding_trend(assessments)
+    trend = finding_trend(assessments) if with_findings else FindingTrend((), ())
     return Comparison(tuple(subjects), items, left_out, rungs, tables, trend)
 
 

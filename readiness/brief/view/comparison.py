@@ -49,7 +49,7 @@ def comparison_content(
         readable = [one.assessment for one in all_without_restricted(assessments)]
         left_out = count_left_out(assessments, readable)
         assessments = readable
-    comparison = compare(assessments)
+    comparison = compare(assessments, with_findings=True)
     subjects = _subjects(assessments)
     last = max(assessment.as_of for assessment in assessments)
     cautions = dict.fromkeys(a.caution for a in assessments if a.caution)

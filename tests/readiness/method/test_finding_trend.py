@@ -38,7 +38,8 @@ def bare() -> Assessment:
 def test_the_samples_stand_in_the_order_of_their_dates() -> None:
     first, second, third = samples()
 
-    trend = compare([third, first, second]).findings
+    trend = compare([third, first, second], with_findings=True).findings
+    assert not compare([first, second]).findings.is_any
 
     assert trend.order == (1, 2, 0)
     posts = of(trend, "posts")

@@ -33,7 +33,7 @@ def of_posts() -> Comparison:
     base = change_row(base, "posts", "p-1", status=PostStatus.FILLED)
     vacant = change_row(base, "posts", "p-1", status=PostStatus.VACANT)
     last = with_parts(samples()[1], registers=vacant.registers)
-    return compare([last, base])
+    return compare([last, base], with_findings=True)
 
 
 def texts(widget: FindingsOverTime) -> list[list[str]]:
@@ -42,7 +42,7 @@ def texts(widget: FindingsOverTime) -> list[list[str]]:
 
 def test_counts_and_proposals_stand_oldest_first() -> None:
     first, second, third = samples()
-    comparison = compare([third, first, second])
+    comparison = compare([third, first, second], with_findings=True)
 
     posts = next(row for row in count_rows(comparison) if row.key == "posts")
     share = next(row for row in proposal_rows(comparison) if row.key == "TEAM-2")
@@ -70,7 +70,7 @@ def test_a_changed_finding_shows_what_it_was_and_what_it_is() -> None:
 def test_filters_narrow_the_list_and_a_register_is_chosen_in_the_counts(qtbot: QtBot) -> None:
     widget = FindingsOverTime()
     qtbot.addWidget(widget)
-    widget.show_comparison(compare(samples()))
+    widget.show_comparison(compare(samples(), with_findings=True))
     assert texts(widget)[0][0] == "Parties and interests"
 
     widget.counts.chosen.emit("posts")
@@ -90,7 +90,7 @@ def test_without_findings_there_is_nothing_to_look_at(qtbot: QtBot) -> None:
     widget = FindingsOverTime()
     qtbot.addWidget(widget)
 
-    widget.show_comparison(compare([empty, empty]))
+    widget.show_comparison(compare([empty, empty], with_findings=True))
 
     assert widget.isHidden()
 
