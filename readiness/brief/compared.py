@@ -96,6 +96,45 @@ class TableChangePrint(NamedTuple):
     rows: tuple[RowChangePrint, ...]
 
 
+class FindingChangePrint(NamedTuple):
+    """One finding that came, went or changed; `before` is "" unless its words were others.
+
+    `course` says what became of it; `state` is its mark where it was found last, "" for a note.
+    """
+
+    course: str
+    before: str
+    words: str
+    state: str
+    state_words: str
+
+
+class RegisterFindingsPrint(NamedTuple):
+    """The findings of one register: how many at each date, what became of them, which changed."""
+
+    title: str
+    counts: tuple[int, ...]
+    words: str
+    changes: tuple[FindingChangePrint, ...]
+
+
+class ProposalPathPrint(NamedTuple):
+    """The levels proposed for an item at each date, and how they moved from first to last."""
+
+    code: str
+    question: str
+    levels: tuple[str, ...]
+    words: str
+
+
+class FindingsPrint(NamedTuple):
+    """What the registers find at each date, oldest first; `dates` are the heads of columns."""
+
+    dates: tuple[str, ...]
+    registers: tuple[RegisterFindingsPrint, ...]
+    proposals: tuple[ProposalPathPrint, ...]
+
+
 class ComparisonContent(NamedTuple):
     """Everything a comparison prints."""
 
@@ -113,3 +152,4 @@ class ComparisonContent(NamedTuple):
     cautions: tuple[str, ...] = ()
     tables: tuple[TableChangePrint, ...] = ()
     rows_left_out: str = ""
+    findings: FindingsPrint = FindingsPrint((), (), ())

@@ -11,6 +11,7 @@ from readiness.cli.command import Commands
 from readiness.cli.command import add_output as _add_output
 from readiness.cli.command import command as _command
 from readiness.cli.register_arguments import add_registers
+from readiness.cli.restricted import add_restricted
 from readiness.messages import _
 
 
@@ -127,12 +128,17 @@ def _add_files(commands: Commands) -> None:
         _("Say what changed between assessments; the first one is the base."),
         _(
             "  readiness compare march.readiness june.readiness\n"
-            "  readiness compare march.readiness june.readiness -o change.pdf"
+            "  readiness compare march.readiness june.readiness -o change.pdf\n"
+            "\n"
+            "What the registers find is told in the order of the as-of dates, whatever the base."
         ),
     )
     compare.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    compare.add_argument("--json", action="store_true", help=_("for scripts: ids, no sentences"))
+    compare.add_argument(
+        "--json", action="store_true", help=_("for scripts: ids, and findings in their words")
+    )
     _add_output(compare, "OUT.pdf", _("print the comparison to this file"))
+    add_restricted(compare)
     _add_paper(compare)
 
     _command(
@@ -154,9 +160,7 @@ def _add_print(commands: Commands) -> None:
     brief.add_argument("file", metavar="FILE", type=Path)
     _add_output(brief, "OUT.pdf", _("the file to write"), required=True)
     _add_paper(brief)
-    brief.add_argument(
-        "--restricted", action="store_true", help=_("print the restricted rows of registers too")
-    )
+    add_restricted(brief)
 
     samples = _command(
         commands,

@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readiness.cli.finding_values import trend_values
 from readiness.cli.output import Progress, note, print_json, print_wrapped
+from readiness.cli.restricted import readable, tell_left_out
 from readiness.cli.tables import print_changes, print_verdicts
 from readiness.errors import FileProblem
 from readiness.messages import _
@@ -118,21 +120,32 @@ def compare(chosen: argparse.Namespace) -> int:
     for done, path in enumerate(chosen.files, start=1):
         assessments.append(read_file(path).assessment)
         progress(done, len(chosen.files))
-    comparison = compare_assessments(assessments, progress)
+    shown, left_out = readable(assessments, restricted=chosen.restricted)
+    comparison = compare_assessments(shown, progress, with_findings=True)
+    tell_left_out(left_out)
     if chosen.json:
-        print_json(comparison_values(comparison))
+        print_json(comparison_values(comparison, left_out))
     else:
         print_changes(comparison)
     if chosen.output is not None:
         from readiness.cli.printing import print_comparison
 
-        print_comparison(assessments, chosen.output, chosen.paper, chosen.marking)
+        print_comparison(
+            assessments,
+            chosen.output,
+            chosen.paper,
+            chosen.marking,
+            restricted=chosen.restricted,
+        )
         note(_("Written: {file}", file=chosen.output))
     return 0
 
 
-def comparison_values(comparison: "Comparison") -> dict[str, Any]:
-    """Return what `compare --json` prints; `change` is from the base to the last."""
+def comparison_values(comparison: "Comparison", rows_left_out: int) -> dict[str, Any]:
+    """Return what `compare --json` prints; `change` is from the base to the last.
+
+    `findings` stand in the order of the as-of dates, which `dates` lists as places of assessments.
+    """
     return {
         "assessments": [
             {
@@ -187,6 +200,9 @@ def comparison_values(comparison: "Comparison") -> dict[str, Any]:
             }
             for table in comparison.tables
         },
+        "rows_left_out": rows_left_out,
+        "dates": list(comparison.findings.order),
+        "findings": trend_values(comparison.findings),
     }
 
 

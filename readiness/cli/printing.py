@@ -49,13 +49,19 @@ def print_brief(
 
 
 def print_comparison(
-    assessments: Sequence["Assessment"], output: Path, paper: str, marking: str
+    assessments: Sequence["Assessment"],
+    output: Path,
+    paper: str,
+    marking: str,
+    *,
+    restricted: bool = False,
 ) -> None:
     """Write the comparison to a file, warnings to standard error."""
     from readiness.brief.build import comparison_pdf
     from readiness.brief.options import BriefOptions
 
-    _write(comparison_pdf(tuple(assessments), BriefOptions(paper=paper, marking=marking)), output)
+    options = BriefOptions(paper=paper, marking=marking, restricted=restricted)
+    _write(comparison_pdf(tuple(assessments), options), output)
 
 
 def _write(printed: "Printed", output: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from readiness.cli import registers
 from readiness.cli.command import Commands, add_output, command
+from readiness.cli.restricted import add_restricted
 from readiness.messages import _
 
 TABLES = (
@@ -33,8 +34,9 @@ def add_registers(commands: Commands) -> None:
     findings.add_argument(
         "--json",
         action="store_true",
-        help=_("a list of register, message, rows, items and proposal (or null)"),
+        help=_("a list of register, key, message, rows, items and proposal (or null)"),
     )
+    add_restricted(findings)
 
     timeline = command(
         commands,
@@ -44,12 +46,16 @@ def add_registers(commands: Commands) -> None:
         _(
             "  readiness timeline ours.readiness\n"
             "  readiness timeline ours.readiness --json\n"
+            "  readiness timeline june.readiness march.readiness\n"
             "\n"
+            "The timeline is that of the first file. Others of the same case stand in it with\n"
+            "their as-of dates.\n"
             "planned lies after the as-of date; hindsight was not known on it."
         ),
     )
-    timeline.add_argument("file", metavar="FILE", type=Path)
+    timeline.add_argument("files", metavar="FILE", nargs="+", type=Path)
     timeline.add_argument("--json", action="store_true", help=_("for scripts: ISO days and ids"))
+    add_restricted(timeline)
 
     rows = command(
         commands,
@@ -64,6 +70,9 @@ def add_registers(commands: Commands) -> None:
             "of a row changes what it states of that row; every other line becomes a new row.\n"
             "Lines with problems are listed, one a line, and nothing is written.\n"
             "\n"
+            "Restricted rows are not written unless --restricted is given, and cells that name\n"
+            "them are blank. Write with --restricted what you mean to take back.\n"
+            "\n"
             "Tables: {tables}",
             tables=",\n  ".join(", ".join(line) for line in TABLES),
         ),
@@ -77,3 +86,4 @@ def add_registers(commands: Commands) -> None:
     rows.add_argument(
         "--skip", action="store_true", help=_("leave lines with problems out and take the others")
     )
+    add_restricted(rows)

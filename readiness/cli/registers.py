@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readiness.cli.finding_values import finding_values
 from readiness.cli.output import note, print_json, print_table, print_wrapped
+from readiness.cli.restricted import readable, tell_left_out
 from readiness.errors import ExportProblem, FileProblem
 from readiness.messages import _, _n
 
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
     from readiness.cells.spreadsheet import Preview
     from readiness.files import PortableFile
     from readiness.method.registers.finding import Finding
-    from readiness.method.registers.timeline import Moment
+    from readiness.method.registers.timeline import Moment, OtherAssessment
+    from readiness.model import Assessment
 
 
 def findings(chosen: argparse.Namespace) -> int:
@@ -22,9 +25,13 @@ def findings(chosen: argparse.Namespace) -> int:
     from readiness.method.registers.computed import findings as all_findings
     from readiness.model.registers.registry import registers
 
-    found = all_findings(read_file(chosen.file).assessment)
+    (assessment,), left_out = readable(
+        [read_file(chosen.file).assessment], restricted=chosen.restricted
+    )
+    tell_left_out(left_out)
+    found = all_findings(assessment)
     if chosen.json:
-        print_json([_finding_values(finding) for finding in found])
+        print_json([finding_values(finding) for finding in found])
         return 0
     titles = {register.id: register.title for register in registers()}
     heading = ""
@@ -59,30 +66,25 @@ def _proposal_words(finding: "Finding") -> str:
     )
 
 
-def _finding_values(finding: "Finding") -> dict[str, Any]:
-    proposal = finding.proposal
-    return {
-        "register": finding.register,
-        "message": finding.message,
-        "rows": [ref.row for ref in finding.rows],
-        "items": list(finding.items),
-        "proposal": proposal
-        and {
-            "item": proposal.item,
-            "low": proposal.low,
-            "high": proposal.high,
-            "why": proposal.why,
-        },
-    }
-
-
 def timeline(chosen: argparse.Namespace) -> int:
-    """Print everything dated of one assessment in order."""
+    """Print everything dated of one assessment in order, with the other assessments of its case."""
     from readiness.days import partial_day_words
     from readiness.files import read_file
     from readiness.method.registers.timeline import timeline as moments_of
 
-    moments = moments_of(read_file(chosen.file).assessment)
+    assessments = [read_file(path).assessment for path in chosen.files]
+    for path, other in zip(chosen.files, assessments, strict=True):
+        if other.case.id != assessments[0].case.id:
+            raise FileProblem(
+                _(
+                    "{file} is of another case than {first}; a timeline tells of one case.",
+                    file=path,
+                    first=chosen.files[0],
+                )
+            )
+    (assessment,), left_out = readable(assessments[:1], restricted=chosen.restricted)
+    tell_left_out(left_out)
+    moments = moments_of(assessment, [_other(other) for other in assessments[1:]])
     if chosen.json:
         print_json([_moment_values(moment) for moment in moments])
         return 0
@@ -100,6 +102,14 @@ def timeline(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _other(assessment: "Assessment") -> "OtherAssessment":
+    from readiness.method.registers.timeline import OtherAssessment
+    from readiness.method.summaries import standing_words, summarise
+
+    standing = standing_words(summarise(assessment).rungs)
+    return OtherAssessment(assessment.title, assessment.as_of, assessment.id, standing)
+
+
 def _moment_values(moment: "Moment") -> dict[str, Any]:
     return {
         "first": moment.first.isoformat(),
@@ -110,6 +120,7 @@ def _moment_values(moment: "Moment") -> dict[str, Any]:
         "text": moment.text,
         "row": moment.ref.row if moment.ref is not None else None,
         "source": moment.source_id,
+        "assessment": moment.assessment_id,
     }
 
 
@@ -119,18 +130,21 @@ def rows(chosen: argparse.Namespace) -> int:
 
     file = read_file(chosen.file)
     if chosen.source is None:
-        return _rows_out(file, chosen.table, chosen.output)
+        (assessment,), left_out = readable([file.assessment], restricted=chosen.restricted)
+        done = _rows_out(assessment, chosen.table, chosen.output)
+        tell_left_out(left_out)
+        return done
     if chosen.output is None:
         raise ExportProblem(_("Name the file to write with -o OUT.readiness."))
     return _rows_in(file, chosen)
 
 
-def _rows_out(file: "PortableFile", table: str, output: Path | None) -> int:
+def _rows_out(assessment: "Assessment", table: str, output: Path | None) -> int:
     from readiness.atomic import atomic_write
     from readiness.cells.spreadsheet import rows_as_csv
     from readiness.cli.checklists import refuse_existing
 
-    text = rows_as_csv(file.assessment, table)
+    text = rows_as_csv(assessment, table)
     if output is None:
         print(text.replace("\r\n", "\n"), end="")
         return 0

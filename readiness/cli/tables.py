@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from readiness.cli.output import print_table, print_wrapped
 from readiness.days import day_words
-from readiness.messages import _
+from readiness.messages import _, translated
 
 if TYPE_CHECKING:
     from readiness.method.compare import Change, Comparison
@@ -68,6 +68,30 @@ def print_changes(comparison: "Comparison") -> None:
             )
     for item in comparison.left_out:
         print_wrapped(_("left out: {item}: {reason}", item=item.code, reason=item.reason), "  ")
+    _print_findings(comparison)
+
+
+def _print_findings(comparison: "Comparison") -> None:
+    from readiness.method.finding_trend import Course
+    from readiness.model.registers.registry import registers
+
+    if not comparison.findings.is_any:
+        return
+    titles = {register.id: translated(register.title) for register in registers()}
+    print()
+    print_wrapped(_("Findings of the registers from date to date:"))
+    for register in comparison.findings.registers:
+        print_wrapped(
+            _(
+                "{register}: {counts}; {new} new, {gone} gone, {changed} changed",
+                register=titles[register.register],
+                counts=" → ".join(map(str, register.counts)),
+                new=register.count(Course.NEW),
+                gone=register.count(Course.GONE),
+                changed=register.count(Course.CHANGED),
+            ),
+            "  ",
+        )
 
 
 def _change_words(change: "Change") -> str:

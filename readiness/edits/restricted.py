@@ -71,7 +71,20 @@ def all_without_restricted(assessments: Sequence[Assessment]) -> tuple[Unrestric
     return tuple(without_restricted(assessment, hidden) for assessment in assessments)
 
 
+def count_left_out(before: Sequence[Assessment], after: Sequence[Assessment]) -> int:
+    """Return how many different rows `before` has and `after`, made of it, has not."""
+    gone: set[tuple[str, str]] = set()
+    for whole, left in zip(before, after, strict=True):
+        if left is not whole:
+            gone |= _refs(whole) - _refs(left)
+    return len(gone)
+
+
 Held = Mapping[str, tuple[Row, ...]]
+
+
+def _refs(assessment: Assessment) -> set[tuple[str, str]]:
+    return {(table, row.id) for table, rows in assessment.registers.items() for row in rows}
 
 
 def _ids(assessment: Assessment) -> set[str]:

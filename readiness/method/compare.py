@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from readiness.errors import ReadinessError
 from readiness.messages import _
+from readiness.method.finding_trend import FindingTrend, finding_trend
 from readiness.method.intervals import Interval
 from readiness.method.profile import SectionProfile, section_profiles
 from readiness.method.row_changes import TableChange, table_changes
@@ -97,7 +98,8 @@ class Subject(NamedTuple):
 class Comparison(NamedTuple):
     """Everything the Compare place and the comparison PDF show.
 
-    `tables` tells how the rows of the registers differ from the base to the last.
+    `tables` tells how the rows of the registers differ from the base to the last, `findings` what
+    the registers found at each date, in the order of time whatever the base is.
     """
 
     subjects: tuple[Subject, ...]
@@ -105,6 +107,7 @@ class Comparison(NamedTuple):
     left_out: tuple[LeftOut, ...]
     rungs: tuple[RungChange, ...]
     tables: tuple[TableChange, ...] = ()
+    findings: FindingTrend = FindingTrend((), ())
 
     def count(self, change: Change) -> int:
         """Return how many items moved so from the base to the last."""
@@ -116,9 +119,14 @@ class Cancelled(ReadinessError):
 
 
 def compare(
-    assessments: Sequence[Assessment], progress: Callable[[int, int], bool] | None = None
+    assessments: Sequence[Assessment],
+    progress: Callable[[int, int], bool] | None = None,
+    *,
+    with_findings: bool = False,
 ) -> Comparison:
     """Compare two or more assessments, the first as base.
+
+    What the registers find is compared where it is asked for: it takes as long as all the rest.
 
     `progress(done, total)` is called after each; when it returns False, Cancelled is raised.
     """
@@ -136,7 +144,8 @@ def compare(
         _rung_change(rung.id, rung.title, subjects) for rung in assessments[0].checklist.rungs
     )
     tables = table_changes(assessments[0], assessments[-1])
-    return Comparison(tuple(subjects), items, left_out, rungs, tables)
+    trend = finding_trend(assessments) if with_findings else FindingTrend((), ())
+    return Comparison(tuple(subjects), items, left_out, rungs, tables, trend)
 
 
 def change_between(before: Cell, after: Cell) -> Change:

@@ -1,8 +1,10 @@
 """The line that lists show of an assessment, and the words the search finds it by."""
 
+from collections.abc import Sequence
+
 from readiness.days import day_words
 from readiness.messages import _
-from readiness.method.verdict import judge
+from readiness.method.verdict import RungState, judge
 from readiness.model import Assessment, TalksDate
 from readiness.summary import Summary
 
@@ -31,6 +33,18 @@ def summarise(assessment: Assessment) -> Summary:
         sample=assessment.sample,
         search_text=search_text(assessment),
     )
+
+
+def standing_words(rungs: Sequence[tuple[str, str]]) -> str:
+    """Say in a few words up to which rung talks are supported; `rungs` as a summary holds them."""
+    highest = ""
+    for short, state in rungs:
+        if not RungState(state).is_supported:
+            break
+        highest = short
+    if highest:
+        return _("supported up to {rung}", rung=highest)
+    return _("no rung is supported") if rungs else ""
 
 
 def talks_words(talks: TalksDate | None) -> str:

@@ -1,6 +1,7 @@
 """Registers on the command line: findings, the timeline, and rows as CSV out and in."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from readiness.edits.rows import add_row
 from readiness.files import PortableFile, file_bytes, read_file
 from readiness.model.registers.commitments import Commitment
 from readiness.model.registers.registry import tables
+from readiness.model.registers.row import Sensitivity
 from tests.readiness.cells.case import filled
 
 Captured = pytest.CaptureFixture[str]
@@ -43,7 +45,17 @@ def test_the_timeline_is_in_order(file: Path, capsys: Captured) -> None:
     assert [moment["first"] for moment in moments] == sorted(m["first"] for m in moments)
     geneva = next(moment for moment in moments if moment["row"] == "r9")
     assert (geneva["day"], geneva["kind"]) == ("2026-01", "round")
-    assert set(geneva) == {"first", "last", "day", "kind", "when", "text", "row", "source"}
+    assert set(geneva) == {
+        "first",
+        "last",
+        "day",
+        "kind",
+        "when",
+        "text",
+        "row",
+        "source",
+        "assessment",
+    }
 
     assert main(["timeline", str(file)]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -132,3 +144,86 @@ def test_no_file_is_written_over(file: Path, capsys: Captured) -> None:
 
 def test_the_help_lists_every_table() -> None:
     assert [name for line in TABLES for name in line] == list(tables())
+
+
+def test_the_other_assessments_of_the_case_stand_in_the_timeline(
+    file: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    earlier = tmp_path / "earlier.readiness"
+    before = filled().model_copy(
+        update={"id": "earlier", "title": "Winter", "as_of": date(2017, 12, 1)}
+    )
+    earlier.write_bytes(file_bytes(PortableFile(before)))
+
+    assert main(["timeline", str(file), str(earlier), "--json"]) == 0
+    moments = json.loads(capsys.readouterr().out)
+
+    (winter,) = (moment for moment in moments if moment["assessment"])
+    assert (winter["assessment"], winter["day"]) == ("earlier", "2017-12-01")
+    assert winter["text"] == "Winter (supported up to R4)"
+
+    other = before.model_copy(
+        update={"case": before.case.model_copy(update={"id": "another"}), "id": "x"}
+    )
+    earlier.write_bytes(file_bytes(PortableFile(other)))
+    assert main(["timeline", str(file), str(earlier)]) == 2
+    assert "is of another case than" in capsys.readouterr().err
+
+
+def test_what_is_restricted_stays_here_unless_it_is_asked_for(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = tmp_path / "ours.readiness"
+    secret = add_row(
+        filled(),
+        "rounds",
+        id="r9",
+        title="Zanzibar",
+        first="2025-01",
+        sensitivity=Sensitivity.RESTRICTED,
+    )
+    path.write_bytes(file_bytes(PortableFile(secret)))
+    for command, words in (
+        (["findings", str(path)], "Preparatory rounds"),
+        (["findings", str(path), "--json"], '"rounds"'),
+        (["timeline", str(path)], "Zanzibar"),
+        (["timeline", str(path), "--json"], '"r9"'),
+        (["rows", str(path), "rounds"], "Zanzibar"),
+        (["compare", str(path), str(path)], "Preparatory rounds"),
+        (["compare", str(path), str(path), "--json"], '"rounds"'),
+    ):
+        assert main(command) == 0
+        shown = capsys.readouterr()
+        assert words not in shown.out
+        assert "1 row is left out as restricted; --restricted takes it in." in shown.err
+        assert main([*command, "--restricted"]) == 0
+        shown = capsys.readouterr()
+        assert words in shown.out
+        assert "restricted" not in shown.err
+
+
+def test_a_comparison_says_how_many_rows_it_leaves_out_and_how_findings_went(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    base, last = tmp_path / "base.readiness", tmp_path / "last.readiness"
+    first = add_row(filled(), "posts", id="p1", post="Envoy", lead=True)
+    later = add_row(
+        first, "posts", id="p2", post="Legal adviser", sensitivity=Sensitivity.RESTRICTED
+    ).model_copy(update={"as_of": date(2030, 1, 1), "id": "later"})
+    base.write_bytes(file_bytes(PortableFile(later)))
+    last.write_bytes(file_bytes(PortableFile(first)))
+
+    assert main(["compare", str(base), str(last), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+
+    assert told["rows_left_out"] == 1
+    assert told["dates"] == [1, 0]
+    assert told["registers"]["posts"]["removed"] == []
+    posts = told["findings"]["posts"]
+    assert len(posts["counts"]) == 2
+    lead = next(one for one in posts["findings"] if one["key"] == "lead/p1")
+    assert lead["course"] in ("still there", "still there, changed")
+    assert len(lead["messages"]) == 2
+
+    assert main(["compare", str(base), str(last)]) == 0
+    assert "Findings of the registers from date to date:" in capsys.readouterr().out

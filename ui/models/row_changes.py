@@ -8,6 +8,7 @@ from readiness.messages import _, _n
 from readiness.method.compare import Comparison
 from readiness.method.row_changes import TableChange
 from readiness.model.registers.registry import tables
+from readiness.model.registers.row import Row, Sensitivity
 
 LINES_MOST = 200
 """Lines shown of one table; the PDF has them all."""
@@ -40,18 +41,23 @@ def changed_tables(comparison: Comparison) -> tuple[ChangedTable, ...]:
 
 
 def row_change_lines(comparison: Comparison, change: TableChange) -> tuple[str, ...]:
-    """Return a line for each row that came or went, and for each field that changed."""
+    """Return a line for each row that came or went, and for each field that changed.
+
+    Rows restricted in either assessment say so.
+    """
     before = Names(comparison.subjects[0].assessment)
     after = Names(comparison.subjects[-1].assessment)
-    lines = [_("Added: {row}", row=row_label(row, after)) for row in change.added]
-    lines += [_("Removed: {row}", row=row_label(row, before)) for row in change.removed]
+    lines = [_("Added: {row}", row=_named(row_label(row, after), row)) for row in change.added]
+    lines += [
+        _("Removed: {row}", row=_named(row_label(row, before), row)) for row in change.removed
+    ]
     for row in change.changed:
         if len(lines) > LINES_MOST:
             break
         lines += [
             _(
                 "{row} · {label}: {words}",
-                row=row_label(row.after, after),
+                row=_named(row_label(row.after, after), row.before, row.after),
                 label=facts.shown.label,
                 words=field_change_words(row.before, row.after, facts, (before, after)),
             )
@@ -67,3 +73,9 @@ def row_change_lines(comparison: Comparison, change: TableChange) -> tuple[str, 
             LINES_MOST,
         ),
     )
+
+
+def _named(label: str, *rows: Row) -> str:
+    if any(row.sensitivity is Sensitivity.RESTRICTED for row in rows):
+        return _("{row} · Restricted", row=label)
+    return label

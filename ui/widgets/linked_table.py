@@ -138,17 +138,17 @@ class LinkedTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_rows(self, rows: Sequence[LinkedRow], headers: Sequence[str] | None = None) -> None:
-        """Show these rows; the row of the same key stays the current one."""
+        """Show these rows; the current one stays so by its key, or by its words without one."""
         wanted = tuple(rows)
         if wanted == self.model_.rows and (
             headers is None or tuple(headers) == self.model_.headers
         ):
             return
-        key = self.current_key()
+        current = self._current_row()
         self.model_.show(wanted, headers)
         self._fit()
         for number, row in enumerate(wanted):
-            if row.key == key:
+            if current is not None and (row.key == current.key if current.key else row == current):
                 self.setCurrentIndex(self.model_.index(number, 0))
                 break
 
@@ -158,8 +158,12 @@ class LinkedTable(QTableView):
 
     def current_key(self) -> str:
         """Return the key of the current row, or nothing."""
+        current = self._current_row()
+        return current.key if current is not None else ""
+
+    def _current_row(self) -> LinkedRow | None:
         row = self.currentIndex().row()
-        return self.model_.rows[row].key if 0 <= row < len(self.model_.rows) else ""
+        return self.model_.rows[row] if 0 <= row < len(self.model_.rows) else None
 
     # Events
 
@@ -209,14 +213,15 @@ class LinkedTable(QTableView):
         cell = row.cells[index.column()]
         if cell.kind is CellKind.LINK and cell.text:
             self.link_chosen.emit(row.key)
-        else:
+        elif row.key:
             self.chosen.emit(row.key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a row can be followed."""
         super().mouseMoveEvent(event)
-        over = self.indexAt(event.position().toPoint()).isValid()
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        index = self.indexAt(event.position().toPoint())
+        leads = index.isValid() and bool(self.model_.rows[index.row()].key)
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,6 +4,7 @@ from readiness.brief.boxes import Figure, StatusText
 from readiness.brief.compared import ChangePrint, ComparisonContent
 from readiness.brief.flow import Block, Bookmark, Stack, TextBlock, text
 from readiness.brief.headings import heading, part_heading, section_heading
+from readiness.brief.parts.finding_trend import findings_by_date
 from readiness.brief.parts.first_page import caution_panel
 from readiness.brief.parts.row_changes import row_changes
 from readiness.brief.style import (
@@ -47,6 +48,7 @@ def comparison_pages(content: ComparisonContent, width: float) -> list[Block]:
     ]
     blocks += _changes(content, width)
     blocks += row_changes(content)
+    blocks += findings_by_date(content, width)
     blocks += _left_out(content)
     return blocks
 

@@ -13,10 +13,11 @@ from readiness.brief.compared import (
     StepPrint,
     SubjectPrint,
 )
+from readiness.brief.view.finding_trend import findings_print
 from readiness.brief.view.row_changes import left_out_words, table_change_prints
 from readiness.brief.view.words import range_words
 from readiness.days import day_words
-from readiness.edits.restricted import all_without_restricted
+from readiness.edits.restricted import all_without_restricted, count_left_out
 from readiness.messages import _, _n
 from readiness.method.compare import (
     Cell,
@@ -45,13 +46,10 @@ def comparison_content(
     """
     left_out = 0
     if not restricted:
-        readable = all_without_restricted(assessments)
-        assessments = [one.assessment for one in readable]
-        ends = (readable[0], readable[-1]) if readable else ()
-        left_out = max(
-            (sum((*one.restricted.values(), *one.with_them.values())) for one in ends), default=0
-        )
-    comparison = compare(assessments)
+        readable = [one.assessment for one in all_without_restricted(assessments)]
+        left_out = count_left_out(assessments, readable)
+        assessments = readable
+    comparison = compare(assessments, with_findings=True)
     subjects = _subjects(assessments)
     last = max(assessment.as_of for assessment in assessments)
     cautions = dict.fromkeys(a.caution for a in assessments if a.caution)
@@ -78,6 +76,7 @@ def comparison_content(
         cautions=tuple(cautions),
         tables=table_change_prints(comparison.tables, assessments[0], assessments[-1]),
         rows_left_out=left_out_words(left_out),
+        findings=findings_print(comparison, [subject.short for subject in subjects]),
     )
 
 

@@ -43,10 +43,12 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
 
 
 def _time(assessment: Assessment, found: Plan) -> Iterator[Finding]:
-    yield Finding(REGISTER, Mark.NOTE, needed_sentence(found), _refs(found.without_duration))
-    for sentence, chain in chain_sentences(found):
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(chain.actions))
-    yield Finding(REGISTER, _slack_mark(found), slack_sentence(found))
+    yield Finding(
+        REGISTER, Mark.NOTE, needed_sentence(found), _refs(found.without_duration), key="needed"
+    )
+    for place, (sentence, chain) in enumerate(chain_sentences(found)):
+        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(chain.actions), key=f"chain/{place}")
+    yield Finding(REGISTER, _slack_mark(found), slack_sentence(found), key="left")
     proposal = _proposal(assessment, found)
     sentence = ratio_sentence(found)
     if proposal is not None or sentence:
@@ -56,6 +58,7 @@ def _time(assessment: Assessment, found: Plan) -> Iterator[Finding]:
             sentence or (proposal.why if proposal is not None else ""),
             items=(proposal.item,) if proposal is not None else (),
             proposal=proposal,
+            key="ratio",
         )
 
 
@@ -85,7 +88,7 @@ def _delays(found: Plan) -> Iterator[Finding]:
         else:
             text = _("“{action}” alone may take longer than the days left.", action=title)
         mark = Mark.SHORT if delay.sure else Mark.OPEN
-        yield Finding(REGISTER, mark, text, _refs((delay.action,)))
+        yield Finding(REGISTER, mark, text, _refs((delay.action,)), key=f"alone/{delay.action}")
 
 
 def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
@@ -101,6 +104,7 @@ def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
                 items=codes(assessment, target.uncovered_short),
             ),
             items=target.uncovered_short,
+            key="uncovered",
         )
     for rung in found.rungs:
         yield Finding(
@@ -109,6 +113,7 @@ def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
             rung_date_sentence(assessment, rung),
             _refs(rung.high.actions if rung.high is not None else ()),
             rung.uncovered or rung.follows,
+            key=f"rung/{rung.rung_id}",
         )
 
 

@@ -91,12 +91,15 @@ def _levels(assessment: Assessment) -> Iterator[Finding]:
                 _("No promise of ours fell due in the last 24 months: no level is proposed."),
                 (),
                 (OURS_ITEM,),
+                key=f"level/{OURS_ITEM}",
             )
 
 
 def _proposing(proposal: Proposal) -> Finding:
     mark = Mark.MET if proposal.low > 2 else Mark.OPEN if proposal.high > 1 else Mark.SHORT
-    return Finding(REGISTER, mark, proposal.why, (), (proposal.item,), proposal)
+    return Finding(
+        REGISTER, mark, proposal.why, (), (proposal.item,), proposal, key=f"level/{proposal.item}"
+    )
 
 
 def share_words(share: KeptShare) -> str:
@@ -114,9 +117,15 @@ def _record(record: Record, titles: Mapping[str, str]) -> Iterator[Finding]:
             "{party} has made promises, and none has an outcome that counts yet.",
             party=record.name,
         )
-        yield Finding(REGISTER, Mark.NOTE, sentence, refs)
+        yield Finding(REGISTER, Mark.NOTE, sentence, refs, key=f"kept/{record.party}")
         return
-    yield Finding(REGISTER, _mark(record.share), _share_sentence(record, record.share), refs)
+    yield Finding(
+        REGISTER,
+        _mark(record.share),
+        _share_sentence(record, record.share),
+        refs,
+        key=f"kept/{record.party}",
+    )
     if record.recent is not None:
         sentence = _n(
             "{party} kept {share} of {count} promise of the last 24 months.",
@@ -125,7 +134,7 @@ def _record(record: Record, titles: Mapping[str, str]) -> Iterator[Finding]:
             party=record.name,
             share=share_words(record.recent),
         )
-        yield Finding(REGISTER, _mark(record.recent), sentence, refs)
+        yield Finding(REGISTER, _mark(record.recent), sentence, refs, key=f"recent/{record.party}")
     if record.breach is not None:
         yield _breach(record, record.breach, titles)
 
@@ -168,7 +177,9 @@ def _breach(record: Record, breach: kept_share.Breach, titles: Mapping[str, str]
             length=length_words(breach.since),
             title=title,
         )
-    return Finding(REGISTER, Mark.NOTE, sentence, _refs([breach.commitment]))
+    return Finding(
+        REGISTER, Mark.NOTE, sentence, _refs([breach.commitment]), key=f"breach/{record.party}"
+    )
 
 
 def _overdue(assessment: Assessment, rows: Sequence[Commitment]) -> Iterator[Finding]:
@@ -178,7 +189,9 @@ def _overdue(assessment: Assessment, rows: Sequence[Commitment]) -> Iterator[Fin
             "Pending past the day it was due: {promises}.",
             promises=listed([row.what for row in late]),
         )
-        yield Finding(REGISTER, Mark.SHORT, sentence, _refs([row.id for row in late]))
+        yield Finding(
+            REGISTER, Mark.SHORT, sentence, _refs([row.id for row in late]), key="overdue"
+        )
 
 
 def _like(assessment: Assessment) -> Iterator[Finding]:
@@ -196,7 +209,7 @@ def _like(assessment: Assessment) -> Iterator[Finding]:
                 length=length_words(since),
                 title=row.what,
             )
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs([row.id]))
+        yield Finding(REGISTER, Mark.NOTE, sentence, _refs([row.id]), key=f"like/{row.id}")
 
 
 def _pairs(assessment: Assessment) -> Iterator[Finding]:
@@ -215,7 +228,7 @@ def _pairs(assessment: Assessment) -> Iterator[Finding]:
     )
     even = steps[Step.BOTH] == len(found)
     refs = _refs(list(dict.fromkeys(id_ for pair in found for id_ in (pair.ours, pair.theirs))))
-    yield Finding(REGISTER, Mark.MET if even else Mark.OPEN, sentence, refs)
+    yield Finding(REGISTER, Mark.MET if even else Mark.OPEN, sentence, refs, key="pairs")
 
 
 def _nobody(rows: Sequence[Commitment]) -> Iterator[Finding]:
@@ -225,7 +238,7 @@ def _nobody(rows: Sequence[Commitment]) -> Iterator[Finding]:
             "Nobody is named as having promised: {promises}.",
             promises=listed([row.what for row in those]),
         )
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs([row.id for row in those]))
+        yield Finding(REGISTER, Mark.NOTE, sentence, _refs([row.id for row in those]), key="nobody")
 
 
 def _counts_cell(row: Commitment) -> Cell:

@@ -100,6 +100,7 @@ def _number_of_explanations(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(named),
             items,
+            key="few",
         )
     if len(named) == len(rows):
         yield Finding(
@@ -111,6 +112,7 @@ def _number_of_explanations(assessment: Assessment) -> Iterator[Finding]:
             ),
             (),
             items,
+            key="none-of-these",
         )
 
 
@@ -125,7 +127,14 @@ def _against(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             if against.very or against.plain
             else _("Nothing rated speaks against {names}.", names=names)
         )
-        yield Finding("explanations", Mark.NOTE, sentence, _account_refs(accounts), items)
+        yield Finding(
+            "explanations",
+            Mark.NOTE,
+            sentence,
+            _account_refs(accounts),
+            items,
+            key=f"against/{against.very}/{against.plain}",
+        )
     unrated = [a for a in matrix.accounts if not a.rated and not a.none_of_these]
     if unrated:
         yield Finding(
@@ -139,6 +148,7 @@ def _against(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             ),
             _account_refs(unrated),
             items,
+            key="unrated",
         )
     partly = [account for account in ranked if account.blank]
     if partly:
@@ -155,6 +165,7 @@ def _against(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             ),
             _account_refs(partly),
             items,
+            key="partly-rated",
         )
 
 
@@ -168,6 +179,7 @@ def _telling_evidence(assessment: Assessment, matrix: FitMatrix) -> Iterator[Fin
             _("What tells the explanations apart most: {names}.", names=_names(best)),
             _piece_refs(best),
             items,
+            key="telling",
         )
     same = [piece for piece in matrix.evidence if piece.tells_nothing]
     if same:
@@ -184,6 +196,7 @@ def _telling_evidence(assessment: Assessment, matrix: FitMatrix) -> Iterator[Fin
             ),
             _piece_refs(same),
             items,
+            key="tells-nothing",
         )
 
 
@@ -205,6 +218,7 @@ def _deciding(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             ),
             _piece_refs(deciding),
             items,
+            key="deciding-evidence",
         )
     sources = set(matrix.deciding_sources)
     if sources:
@@ -223,6 +237,7 @@ def _deciding(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             ),
             _piece_refs([piece for piece in resting if len(set(piece.sources)) == 1]),
             items,
+            key="deciding-sources",
         )
 
 

@@ -39,7 +39,9 @@ class Finding:
     """One sentence that follows from the rows of a register.
 
     `rows` and `items` (by id) are what it speaks of, each a link on screen. `proposal` is set
-    where the finding proposes a level.
+    where the finding proposes a level. `key` says what the finding is about, alike in every
+    assessment of a case and unique in its register: its kind and, where several can be of a kind,
+    the id of what each is about; never a word or a count that can change.
     """
 
     register: str
@@ -48,6 +50,7 @@ class Finding:
     rows: tuple[RowRef, ...] = ()
     items: tuple[str, ...] = ()
     proposal: Proposal | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

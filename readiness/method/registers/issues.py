@@ -85,7 +85,7 @@ def _filled(assessment: Assessment) -> Iterator[Finding]:
     if proposal is None or not takes_proposals(assessment, ITEM, REGISTER):
         return
     mark = Mark.MET if proposal.low > 2 else Mark.OPEN if proposal.high > 1 else Mark.SHORT
-    yield Finding(REGISTER, mark, proposal.why, (), (ITEM,), proposal)
+    yield Finding(REGISTER, mark, proposal.why, (), (ITEM,), proposal, key=f"level/{ITEM}")
 
 
 def _counts(found: Sequence[Zone]) -> Finding:
@@ -103,7 +103,7 @@ def _counts(found: Sequence[Zone]) -> Finding:
         mark = Mark.OPEN
     else:
         mark = Mark.MET
-    return Finding(REGISTER, mark, sentence)
+    return Finding(REGISTER, mark, sentence, key="counts")
 
 
 def _state_words(state: ZoneState, count: int) -> str:
@@ -127,7 +127,9 @@ def _gaps(issues: Mapping[str, Issue], found: Sequence[Zone]) -> Iterator[Findin
                 issue=issue.title,
                 gap=gap_words(issue, one),
             )
-            yield Finding(REGISTER, Mark.SHORT, sentence, _refs([issue.id]))
+            yield Finding(
+                REGISTER, Mark.SHORT, sentence, _refs([issue.id]), key=f"no-room/{issue.id}"
+            )
 
 
 def _other_gaps(assessment: Assessment, issues: Mapping[str, Issue]) -> Iterator[Finding]:
@@ -141,7 +143,13 @@ def _other_gaps(assessment: Assessment, issues: Mapping[str, Issue]) -> Iterator
             theirs=names[one.theirs or ""],
             gap=gap_words(issue, one),
         )
-        yield Finding(REGISTER, Mark.SHORT, sentence, _refs([issue.id]))
+        yield Finding(
+            REGISTER,
+            Mark.SHORT,
+            sentence,
+            _refs([issue.id]),
+            key=f"no-room/{issue.id}/{one.ours}/{one.theirs}",
+        )
 
 
 def _unknown(issues: Mapping[str, Issue], found: Sequence[Zone]) -> Iterator[Finding]:
@@ -151,7 +159,7 @@ def _unknown(issues: Mapping[str, Issue], found: Sequence[Zone]) -> Iterator[Fin
             "Room is not known, which is not none: {issues}.",
             issues=listed([issues[id_].title for id_ in those]),
         )
-        yield Finding(REGISTER, Mark.OPEN, sentence, _refs(those))
+        yield Finding(REGISTER, Mark.OPEN, sentence, _refs(those), key="unknown")
 
 
 def _text(issues: Mapping[str, Issue]) -> Finding:
@@ -164,7 +172,7 @@ def _text(issues: Mapping[str, Issue]) -> Finding:
         bracketed=states[TextState.BRACKETED],
         untouched=states[TextState.NOT_STARTED],
     )
-    return Finding(REGISTER, Mark.MET if closed == len(issues) else Mark.OPEN, sentence)
+    return Finding(REGISTER, Mark.MET if closed == len(issues) else Mark.OPEN, sentence, key="text")
 
 
 def _linkage(issues: Mapping[str, Issue]) -> Iterator[Finding]:
@@ -174,14 +182,14 @@ def _linkage(issues: Mapping[str, Issue]) -> Iterator[Finding]:
             "Could be given in a trade, for it matters little to us and much to them: {issues}.",
             issues=listed([issues[id_].title for id_ in give]),
         )
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(give))
+        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(give), key="give")
     if take:
         sentence = _(
             "Could be asked for in a trade, for it matters much to us and little to them: "
             "{issues}.",
             issues=listed([issues[id_].title for id_ in take]),
         )
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(take))
+        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(take), key="take")
 
 
 def _stale(assessment: Assessment) -> Iterator[Finding]:
@@ -193,4 +201,4 @@ def _stale(assessment: Assessment) -> Iterator[Finding]:
             len(those),
             days=FRESH_DAYS,
         )
-        yield Finding(REGISTER, Mark.OPEN, sentence, _refs(those, "positions"))
+        yield Finding(REGISTER, Mark.OPEN, sentence, _refs(those, "positions"), key="stale")

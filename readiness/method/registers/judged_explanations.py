@@ -75,6 +75,7 @@ def _judgements(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             _("{name} is judged: {likelihood}.", name=name, likelihood=row.likelihood.value),
             refs([row]),
             items,
+            key=f"judged/{row.id}",
         )
         yield Finding(
             "explanations",
@@ -82,6 +83,7 @@ def _judgements(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             _basis_sentence(name, row.likelihood_confidence),
             refs([row]),
             items,
+            key=f"basis/{row.id}",
         )
 
 
@@ -110,6 +112,7 @@ def _sum_of_bands(assessment: Assessment) -> Iterator[Finding]:
         ),
         refs(assessment.rows(Explanation)),
         present(assessment, "OFFER-4"),
+        key="sum",
     )
 
 
@@ -127,4 +130,5 @@ def _dissents(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(rows),
             present(assessment, "OFFER-4"),
+            key="dissent",
         )

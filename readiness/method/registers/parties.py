@@ -53,11 +53,11 @@ def _interests(assessment: Assessment) -> Counter[str]:
 
 
 def _finding(
-    assessment: Assessment, mark: Mark, message: str, those: Sequence[Party], *items: str
+    assessment: Assessment, mark: Mark, message: str, those: Sequence[Party], *items: str, key: str
 ) -> Finding:
     known = tuple(id_ for id_ in items if id_ in assessment.checklist.items)
     refs = tuple(RowRef("parties", party.id) for party in those)
-    return Finding(REGISTER, mark, message, refs, known)
+    return Finding(REGISTER, mark, message, refs, known, key=key)
 
 
 def _names(parties: Sequence[Party]) -> str:
@@ -78,7 +78,7 @@ def _sides(assessment: Assessment) -> Iterator[Finding]:
         sentence = _("No principal stands on our side: talks need one on each side.")
     else:
         sentence = _("No principal stands on either side: talks need one on each side.")
-    yield _finding(assessment, Mark.SHORT, sentence, ())
+    yield _finding(assessment, Mark.SHORT, sentence, (), key="sides")
 
 
 def _without_interests(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Finding]:
@@ -92,6 +92,7 @@ def _without_interests(assessment: Assessment, parties: Sequence[Party]) -> Iter
             _("No interest is entered for: {parties}.", parties=_names(those)),
             those,
             _INTERESTS_ITEM,
+            key="without-interests",
         )
 
 
@@ -126,8 +127,22 @@ def _pair(assessment: Assessment, ours: Party, theirs: Party, pair: Ripeness) ->
     )
     both = (ours, theirs)
     hurting_item, way_out_item = _RIPENESS_ITEMS
-    yield _finding(assessment, _mark(pair.hurting), hurting, both, hurting_item)
-    yield _finding(assessment, _mark(pair.way_out), way_out, both, way_out_item)
+    yield _finding(
+        assessment,
+        _mark(pair.hurting),
+        hurting,
+        both,
+        hurting_item,
+        key=f"hurting/{ours.id}/{theirs.id}",
+    )
+    yield _finding(
+        assessment,
+        _mark(pair.way_out),
+        way_out,
+        both,
+        way_out_item,
+        key=f"way-out/{ours.id}/{theirs.id}",
+    )
 
 
 def _mark(ends: tuple[Degree, Degree]) -> Mark:
@@ -148,7 +163,7 @@ def _approvers(parties: Sequence[Party]) -> Iterator[Finding]:
     refs = tuple(RowRef("parties", party.id) for party in those)
     sentence = _("A result needs the approval of: {parties}.", parties=listed(named))
     mark = Mark.MET if all(party.stance in _FOR for party in those) else Mark.OPEN
-    yield Finding(REGISTER, mark, sentence, refs)
+    yield Finding(REGISTER, mark, sentence, refs, key="approvers")
 
 
 def _spoilers(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Finding]:
@@ -163,6 +178,7 @@ def _spoilers(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Find
             ),
             those,
             _SPOILERS_ITEM,
+            key="spoilers",
         )
 
 
@@ -181,4 +197,6 @@ def _several_roles(parties: Sequence[Party]) -> Iterator[Finding]:
             party=_name(party),
             roles=roles,
         )
-        yield Finding(REGISTER, Mark.NOTE, sentence, (RowRef("parties", party.id),))
+        yield Finding(
+            REGISTER, Mark.NOTE, sentence, (RowRef("parties", party.id),), key=f"roles/{party.id}"
+        )

@@ -62,15 +62,17 @@ def _items(assessment: Assessment, *ids: str) -> tuple[str, ...]:
 
 
 def _finding(
-    mark: Mark, message: str, ids: Sequence[str] = (), items: tuple[str, ...] = ()
+    mark: Mark, message: str, ids: Sequence[str] = (), items: tuple[str, ...] = (), *, key: str
 ) -> Finding:
-    return Finding(REGISTER, mark, message, _refs(ids), items)
+    return Finding(REGISTER, mark, message, _refs(ids), items, key=key)
 
 
 def _share(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
     share = staffing.fill_share(posts)
     if share.percent is None:
-        yield _finding(Mark.NOTE, _("Every post has been abolished: no share is counted."))
+        yield _finding(
+            Mark.NOTE, _("Every post has been abolished: no share is counted."), key="share"
+        )
         return
     sentence = _(
         "{percent} % of the posts are filled: {filled} of {of} points, where a critical post "
@@ -90,6 +92,7 @@ def _share(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
         (),
         _items(assessment, SHARE_ITEM),
         proposal,
+        key="share",
     )
 
 
@@ -141,10 +144,14 @@ def _lead(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
     leads = [post for post in staffing.counted(posts) if post.lead]
     items = _items(assessment, _LEAD_ITEM)
     if not leads and needs_lead(assessment):
-        yield _finding(Mark.SHORT, _("No post is marked as lead negotiator."), (), items)
+        yield _finding(
+            Mark.SHORT, _("No post is marked as lead negotiator."), (), items, key="no-lead"
+        )
     for post in leads:
         if post.status not in staffing.HELD:
-            yield _finding(Mark.SHORT, _lead_words(assessment, post), [post.id], items)
+            yield _finding(
+                Mark.SHORT, _lead_words(assessment, post), [post.id], items, key=f"lead/{post.id}"
+            )
 
 
 def _lead_words(assessment: Assessment, post: Post) -> str:
@@ -172,11 +179,17 @@ def _gaps(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
             Mark.SHORT if critical and unheld else Mark.OPEN,
             _gap_words(status, listed([_named(assessment, post) for post in those])),
             [post.id for post in those],
+            key=f"gap/{status.name.lower()}",
         )
     part = [post for post in posts if post.status is PostStatus.FILLED and not post.full_time]
     if part:
         names = listed([post.post for post in part])
-        yield _finding(Mark.OPEN, _("Held part-time: {posts}.", posts=names), [p.id for p in part])
+        yield _finding(
+            Mark.OPEN,
+            _("Held part-time: {posts}.", posts=names),
+            [p.id for p in part],
+            key="part-time",
+        )
 
 
 def _gap_words(status: PostStatus, names: str) -> str:
@@ -203,7 +216,9 @@ def _skills(posts: Sequence[Post]) -> Iterator[Finding]:
     missing = [entry.skill.value for entry in cover if not entry.people]
     if missing:
         yield _finding(
-            Mark.OPEN, _("Nobody in post is known to bring: {skills}.", skills=listed(missing))
+            Mark.OPEN,
+            _("Nobody in post is known to bring: {skills}.", skills=listed(missing)),
+            key="skills-missing",
         )
     single = [entry for entry in cover if len(entry.people) == 1]
     if single:
@@ -215,6 +230,7 @@ def _skills(posts: Sequence[Post]) -> Iterator[Finding]:
             Mark.NOTE,
             _("Hangs on one person: {skills}.", skills=listed(named)),
             list(dict.fromkeys(id_ for entry in single for id_ in entry.posts)),
+            key="skills-single",
         )
 
 
@@ -234,7 +250,7 @@ def _turnover(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding
             low=moved.low,
             high=moved.high,
         )
-    yield _finding(Mark.NOTE, sentence, moved.posts)
+    yield _finding(Mark.NOTE, sentence, moved.posts, key="turnover")
 
 
 def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
@@ -257,6 +273,7 @@ def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding
                 Mark.SHORT,
                 _("Filled only after the talks: {posts}.", posts=listed([f.title for f in after])),
                 [f.post for f in after],
+                key="after-talks",
             )
         if perhaps:
             names = listed([f.title for f in perhaps])
@@ -264,6 +281,7 @@ def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding
                 Mark.OPEN,
                 _("May not be filled before the talks: {posts}.", posts=names),
                 [f.post for f in perhaps],
+                key="perhaps-after-talks",
             )
     if unknown:
         names = listed([fill.title for fill in unknown])
@@ -271,6 +289,7 @@ def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding
             Mark.NOTE,
             _("No date for a confirmed holder: {posts}.", posts=names),
             [fill.post for fill in unknown],
+            key="no-date",
         )
 
 

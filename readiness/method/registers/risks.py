@@ -118,6 +118,7 @@ def _gravest(assessment: Assessment) -> Iterator[Finding]:
         ),
         refs(first),
         present(assessment, "RISK-1"),
+        key="worst",
     )
 
 
@@ -137,6 +138,7 @@ def _way_down(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(bare),
             present(assessment, "RISK-3"),
+            key="no-way-down",
         )
     alone = [r for r in in_order(assessment) if is_live(r) and r.off_ramp and not r.off_ramp_agreed]
     if alone:
@@ -151,6 +153,7 @@ def _way_down(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(alone),
             present(assessment, "RISK-3"),
+            key="ours-alone",
         )
 
 
@@ -172,6 +175,7 @@ def _unwatched(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(bare),
             present(assessment, "RISK-1"),
+            key="unwatched",
         )
 
 
@@ -189,6 +193,7 @@ def _overdue(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(late),
             present(assessment, "RISK-1"),
+            key="overdue",
         )
 
 
@@ -208,6 +213,7 @@ def _not_stated(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(blank),
             present(assessment, "RISK-1"),
+            key="not-stated",
         )
 
 
@@ -225,6 +231,7 @@ def _came_true(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(true),
             present(assessment, "RISK-1"),
+            key="came-true",
         )
 
 
@@ -242,6 +249,7 @@ def _balance(assessment: Assessment) -> Iterator[Finding]:
             ),
             (),
             items,
+            key="if-declined",
         )
         return
     lines = [line for line in balance(assessment) if line.meet or line.decline]
@@ -257,6 +265,7 @@ def _balance(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(_rows_of(assessment, line)),
             items,
+            key=f"balance/{line.consequence.name.lower() if line.consequence else 'unstated'}",
         )
 
 

@@ -41,7 +41,9 @@ def level_findings(assessment: Assessment, engaged: Engagement) -> Iterator[Find
         if found is not None:
             rows, low, high, why = found
             proposal = Proposal(item_id, low, high, why)
-            yield Finding("rounds", Mark.NOTE, why, refs(rows), (item_id,), proposal)
+            yield Finding(
+                "rounds", Mark.NOTE, why, refs(rows), (item_id,), proposal, key=f"level/{item_id}"
+            )
 
 
 Level = tuple[Sequence[Round], int, int, str]

@@ -37,7 +37,9 @@ def _open_points(assessment: Assessment, engaged: Engagement) -> Iterator[Findin
         grew = points[-1].count > points[0].count
         links = tuple(RowRef("rounds", point.row) for point in points)
         mark = Mark.OPEN if grew else Mark.NOTE
-        yield Finding("rounds", mark, sentence, links, present(assessment, "PREP-4"))
+        yield Finding(
+            "rounds", mark, sentence, links, present(assessment, "PREP-4"), key="open-points"
+        )
 
 
 def _read_back(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
@@ -53,6 +55,7 @@ def _read_back(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]
             ),
             refs(row for row in engaged.held if row.outcome is not Outcome.NONE),
             present(assessment, "PREP-7"),
+            key="read-back",
         )
 
 
@@ -77,4 +80,5 @@ def _public_versions(assessment: Assessment, engaged: Engagement) -> Iterator[Fi
             ),
             refs(row for row in engaged.held if row.statement_match is StatementMatch.DIFFER),
             present(assessment, "PREP-7"),
+            key="public-versions",
         )

@@ -127,7 +127,7 @@ def _range_words(days: Days) -> str:
 def _counts(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
     items = present(assessment, "PREP-1")
     if not engaged.held:
-        yield Finding("rounds", Mark.SHORT, _("No round has been held yet."), (), items)
+        yield Finding("rounds", Mark.SHORT, _("No round has been held yet."), (), items, key="held")
     else:
         counts = [
             _("{rung} {count}", rung=rung.title, count=engaged.per_rung[rung.id])
@@ -139,6 +139,7 @@ def _counts(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             _("Meetings held at each rung: {counts}.", counts=", ".join(counts)),
             refs(engaged.held),
             items,
+            key="held",
         )
     if engaged.without_rung:
         yield Finding(
@@ -151,6 +152,7 @@ def _counts(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             refs(row for row in engaged.held if row.rung is None),
             items,
+            key="without-rung",
         )
     if engaged.undated:
         yield Finding(
@@ -165,6 +167,7 @@ def _counts(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             refs(engaged.undated),
             items,
+            key="undated",
         )
     if engaged.highest is not None:
         rung = next(r for r in assessment.checklist.rungs if r.id == engaged.highest)
@@ -174,6 +177,7 @@ def _counts(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             _("The highest rung used so far: {rung}.", rung=in_sentence(rung.title)),
             refs(row for row in engaged.held if row.rung == rung.id),
             items,
+            key="highest",
         )
 
 
@@ -185,6 +189,7 @@ def _time(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             _("Days in session: {days}.", days=_range_words(engaged.session)),
             refs(engaged.held),
             present(assessment, "PREP-1", "LEAD-6"),
+            key="session",
         )
     if engaged.gaps:
         longest = max(engaged.gaps, key=lambda gap: (gap.days.low, gap.days.high))
@@ -198,6 +203,7 @@ def _time(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             (RowRef("rounds", longest.row),),
             present(assessment, "PREP-1"),
+            key="longest-pause",
         )
     if engaged.since_last is not None:
         yield Finding(
@@ -209,6 +215,7 @@ def _time(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             refs(engaged.held[-1:]),
             present(assessment, "PREP-1"),
+            key="since-last",
         )
 
 
@@ -216,8 +223,9 @@ def _cancellations(assessment: Assessment, engaged: Engagement) -> Iterator[Find
     items = present(assessment, "PREP-1")
     kept = [off for off in engaged.cancellations if off.within_week]
     late = [off for off in engaged.cancellations if off.restored and not off.within_week]
-    for group, sentence in (
+    for key, group, sentence in (
         (
+            "cancelled",
             engaged.cancelled,
             _n(
                 "{count} round was cancelled and not restored: {names}.",
@@ -227,6 +235,7 @@ def _cancellations(assessment: Assessment, engaged: Engagement) -> Iterator[Find
             ),
         ),
         (
+            "restored-late",
             late,
             _n(
                 "{count} round was cancelled and restored after more than a week: {names}.",
@@ -236,6 +245,7 @@ def _cancellations(assessment: Assessment, engaged: Engagement) -> Iterator[Find
             ),
         ),
         (
+            "restored",
             kept,
             _n(
                 "{count} round was cancelled and restored within a week, and counts as if it had "
@@ -251,7 +261,7 @@ def _cancellations(assessment: Assessment, engaged: Engagement) -> Iterator[Find
             ids = [row.id if isinstance(row, Round) else row.row for row in group]
             mark = Mark.NOTE if group is kept else Mark.OPEN
             links = tuple(RowRef("rounds", id_) for id_ in ids)
-            yield Finding("rounds", mark, sentence, links, items)
+            yield Finding("rounds", mark, sentence, links, items, key=key)
 
 
 def _planned(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
@@ -267,6 +277,7 @@ def _planned(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             refs(engaged.planned),
             present(assessment, "PREP-1"),
+            key="planned",
         )
 
 
@@ -286,6 +297,7 @@ def _order(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             ),
             tuple(RowRef("rounds", climb.row) for climb in early),
             present(assessment, "PREP-1"),
+            key="order",
         )
     for climb in found:
         if climb.unmet:
@@ -302,6 +314,7 @@ def _order(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
                 ),
                 (RowRef("rounds", climb.row),),
                 climb.unmet,
+                key=f"unmet/{climb.row}",
             )
 
 

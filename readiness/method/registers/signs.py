@@ -31,6 +31,7 @@ def sign_findings(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(late),
             present(assessment, "OFFER-4"),
+            key="overdue-signs",
         )
 
 

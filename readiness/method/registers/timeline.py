@@ -43,7 +43,7 @@ class Moment:
     """One event. `first` and `last` are the days it can mean, `day` is how it was written.
 
     `day` is a day, month or year in ISO form, or two of them divided by an en dash. `ref` is the
-    row it comes from, `source_id` the source.
+    row it comes from, `source_id` the source, `assessment_id` another assessment of the case.
     """
 
     first: date
@@ -54,14 +54,17 @@ class Moment:
     when: When
     ref: RowRef | None = None
     source_id: str | None = None
+    assessment_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OtherAssessment:
-    """Another assessment of the same case, as the timeline names it."""
+    """Another assessment of the same case, as the timeline names it; `standing` is its verdict."""
 
     title: str
     as_of: date
+    id: str | None = None
+    standing: str = ""
 
 
 def timeline(assessment: Assessment, others: Sequence[OtherAssessment] = ()) -> tuple[Moment, ...]:
@@ -69,7 +72,7 @@ def timeline(assessment: Assessment, others: Sequence[OtherAssessment] = ()) -> 
     as_of = assessment.as_of
     moments = [
         *_own_days(assessment),
-        *(_happened(as_of, o.as_of.isoformat(), MomentKind.ASSESSMENT, o.title) for o in others),
+        *(_other(as_of, other) for other in others),
         *_sources(assessment),
     ]
     for round_ in assessment.rows(Round):
@@ -108,6 +111,12 @@ def _own_days(assessment: Assessment) -> Iterator[Moment]:
             _("Talks planned ({words})", words=talks.words) if talks.words else _("Talks planned"),
             latest,
         )
+
+
+def _other(as_of: date, other: OtherAssessment) -> Moment:
+    text = _with_words(other.title, other.standing)
+    moment = _happened(as_of, other.as_of.isoformat(), MomentKind.ASSESSMENT, text)
+    return replace(moment, assessment_id=other.id)
 
 
 def _sources(assessment: Assessment) -> Iterator[Moment]:

@@ -113,6 +113,7 @@ def _margin_findings(assessment: Assessment) -> Iterator[Finding]:
                 _margin_sentence(state, [found.title for found in group]),
                 refs(rows[found.row] for found in group),
                 present(assessment, "VERI-4", "VERI-8"),
+                key=f"margin/{state.name.lower()}",
             )
 
 
@@ -163,6 +164,7 @@ def _means_findings(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(blind),
             present(assessment, "VERI-1", "VERI-3"),
+            key="blind",
         )
     paths = assessment.rows(VerificationPath)
     single = [path for path in paths if len(set(path.means)) == 1]
@@ -179,6 +181,7 @@ def _means_findings(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(single),
             present(assessment, "VERI-3"),
+            key="single-means",
         )
 
 
@@ -203,7 +206,7 @@ def _acceptance_findings(assessment: Assessment) -> Iterator[Finding]:
         sentence = _(
             "Both sides accept {count} of {total} pathways.", count=len(both), total=len(paths)
         )
-    yield Finding("verification", mark, sentence, refs(both), items)
+    yield Finding("verification", mark, sentence, refs(both), items, key="accepted")
 
 
 def _cost_findings(assessment: Assessment) -> Iterator[Finding]:
@@ -222,6 +225,7 @@ def _cost_findings(assessment: Assessment) -> Iterator[Finding]:
             ),
             refs(priced),
             present(assessment, "VERI-5"),
+            key=f"cost/{currency}",
         )
 
 

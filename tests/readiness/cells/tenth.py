@@ -58,6 +58,7 @@ def _findings(assessment: Assessment) -> list[Finding]:
             (RowRef("visits", row.id),),
             ("A",),
             Proposal("A", 1, 2, _("A cool visit carries no more than 2.")),
+            key=f"cool/{row.id}",
         )
         for row in cool
     ]

@@ -114,6 +114,7 @@ def test_what_it_computes_is_found(
     assert json.loads(capsys.readouterr().out) == [
         {
             "register": "visits",
+            "key": "cool/v2",
             "message": "Dalian went coolly.",
             "rows": ["v2"],
             "items": ["A"],

@@ -1,7 +1,11 @@
 from readiness.catalogue import samples
 from readiness.edits.making import with_parts
 from readiness.edits.response import decide
-from readiness.edits.restricted import without_restricted
+from readiness.edits.restricted import (
+    all_without_restricted,
+    count_left_out,
+    without_restricted,
+)
 from readiness.edits.rows import add_row, change_row
 from readiness.files import PortableFile, file_bytes, read_bytes
 from readiness.model import Assessment
@@ -77,3 +81,14 @@ def test_what_is_left_is_a_valid_assessment() -> None:
             left = without_restricted(restricted(assessment, table_id, row_id)).assessment
             assert f'"{row_id}"' not in left.model_dump_json()
             assert read_bytes(file_bytes(PortableFile(left, None, ())), "x").assessment == left
+
+
+def test_rows_left_out_are_counted_once() -> None:
+    base = add_row(with_parts(samples()[0], registers={}), "posts", id="p-1", post="Envoy")
+    last = restricted(add_row(base, "posts", id="p-2", post=SECRET), "posts", "p-2")
+    last = restricted(last, "posts", "p-1")
+
+    left = [one.assessment for one in all_without_restricted([base, last, last])]
+
+    assert count_left_out([base, last, last], left) == 2
+    assert count_left_out([base], [base]) == 0

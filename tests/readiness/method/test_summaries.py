@@ -3,7 +3,7 @@
 from datetime import date
 
 from readiness import edits
-from readiness.method.summaries import summarise, talks_words
+from readiness.method.summaries import standing_words, summarise, talks_words
 from readiness.model import Source, TalksDate
 from tests.readiness.cases import samples
 
@@ -44,3 +44,12 @@ def test_talks_in_words() -> None:
     assert (
         talks_words(TalksDate(latest=day, first=date(2026, 5, 30))) == "30 May 2026 to 31 May 2026"
     )
+
+
+def test_how_far_an_assessment_reaches_stops_at_the_first_rung_in_the_way() -> None:
+    """A supported rung above one that is open counts for nothing."""
+    reached = [("R1", "supported"), ("R2", "supported with conditions"), ("R3", "open")]
+
+    assert standing_words([*reached, ("R4", "supported")]) == "supported up to R2"
+    assert standing_words([("R1", "blocked"), ("R2", "supported")]) == "no rung is supported"
+    assert standing_words([]) == ""

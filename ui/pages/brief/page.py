@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from readiness.messages import _
-from ui.page import Page
+from ui.document_page import DocumentPage, Heard
 from ui.pages.brief.choices import (
     BriefChoices,
     brief_options,
@@ -29,13 +28,13 @@ from ui.pages.brief.choices import (
     read_choices,
 )
 from ui.pages.brief.options_panel import OptionsPanel
+from ui.pages.brief.preview_bar import PreviewBar
 from ui.pdf_writing import write_pdf
 from ui.print_process import BuiltPdf, PrintProcess
 from ui.room import Room, Target
 from ui.widgets.banner import Banner
 from ui.widgets.marking_question import MarkingQuestion
 from ui.widgets.pages_view import PagesView
-from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from readiness.brief.options import BriefOptions
@@ -46,7 +45,7 @@ _BUILD_MS = 150
 _SIDE, _NARROW_SIDE, _NARROW = 300, 268, 1100
 
 
-class BriefPage(Page):
+class BriefPage(DocumentPage):
     """Shows the brief of the open document as it will be printed, and exports it."""
 
     title = _("Brief")
@@ -54,7 +53,6 @@ class BriefPage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._document: Document | None = None
         self._choices = BriefChoices()
         self._asked_for: tuple[Assessment, BriefOptions] | None = None
         self._built: BuiltPdf | None = None
@@ -74,7 +72,7 @@ class BriefPage(Page):
         self.view.setObjectName("brief-preview")
         self.view.pages_wanted.connect(self.process.draw_pages)
         self.view.page_changed.connect(self._show_place)
-        self.view.zoom_changed.connect(self._show_zoom)
+        self._bar = PreviewBar(self.view)
         self.banner = Banner()
         self.question = MarkingQuestion()
         self.question.chosen.connect(self._on_marking_chosen)
@@ -96,23 +94,6 @@ class BriefPage(Page):
         """Return the export button."""
         return [self._export_button]
 
-    def show_document(self, document: Document) -> None:
-        """Preview another document."""
-        # One that was deleted from the library is gone already, with its connections.
-        if self._document is not None and shiboken6.isValid(self._document):
-            self._document.changed.disconnect(self._on_changed)
-            self._document.save_state_changed.disconnect(self._on_changed)
-        self._document = document
-        document.changed.connect(self._on_changed)
-        document.save_state_changed.connect(self._on_changed)
-        self._asked_for = None
-        self._built = None
-        self._export_to = None
-        self.question.hide()
-        self._choices = read_choices(self.room.preferences, document.assessment.id)
-        self._show_options()
-        self._on_changed()
-
     def go_to(self, target: Target) -> None:
         """Put the keyboard on the preview, so that keys scroll at once."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,11 +104,6 @@ class BriefPage(Page):
             self._export()
             return True
         return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Build what changed while another place was shown."""
-        super().showEvent(event)
-        self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the options in a small window."""
@@ -199,9 +175,24 @@ class BriefPage(Page):
 
     # Preview
 
+    def _heard(self, document: Document) -> Heard:
+        return (*super()._heard(document), (document.save_state_changed, self._on_changed))
+
+    def _take_up(self, document: Document) -> None:
+        self._asked_for = None
+        self._built = None
+        self._export_to = None
+        self.question.hide()
+        self._choices = read_choices(self.room.preferences, document.assessment.id)
+        self._show_options()
+        self._on_changed()
+
     def _on_changed(self) -> None:
         if self.isVisible() and not self._later.isActive():
             self._later.start()
+
+    def _refresh(self) -> None:
+        self._build()
 
     def _build(self) -> None:
         """Ask for the pages unless exactly these were asked for."""
@@ -239,14 +230,10 @@ class BriefPage(Page):
             words = _("Page {page} of {pages}", page=self.view.page + 1, pages=self.view.page_count)
         else:
             words = _("The pages are being built…") if self._asked_for else ""
-        self._place.show_text(words)
-        self._building.setVisible(self.process.is_building and bool(self.view.page_count))
-        self._show_zoom()
+        building = self.process.is_building and bool(self.view.page_count)
+        self._bar.show_place(words, building=building)
         self.status = (words,) if words else ()
         self.room.refresh_frame()
-
-    def _show_zoom(self) -> None:
-        self._zoom_words.show_text(self.view.zoom_words)
 
     # Export
 
@@ -309,37 +296,10 @@ class BriefPage(Page):
         self.panel.setProperty("surface", "plain")
         options.setWidget(self.panel)
         inner.addWidget(options)
-        bar = QFrame()
-        bar.setProperty("surface", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        self._place = PlainLabel(role="muted")
-        self._place.setObjectName("brief-place")
-        self._building = PlainLabel(_("Building…"), role="small")
-        self._building.hide()
-        self._zoom_words = PlainLabel(role="muted")
-        self._zoom_words.setMinimumWidth(64)
-        self._zoom_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self._place)
-        row.addWidget(self._building)
-        row.addStretch(1)
-        for words, name, act in (
-            ("−", _("Smaller"), lambda: self.view.zoom_by(-1)),
-            ("+", _("Larger"), lambda: self.view.zoom_by(1)),
-            (_("Fit width"), _("Fit width"), self.view.fit_width),
-        ):
-            button = QPushButton(words)
-            button.setProperty("role", "quiet")
-            button.setAccessibleName(name)
-            button.clicked.connect(act)
-            row.addWidget(button)
-            if words == "−":
-                row.addWidget(self._zoom_words)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for widget in (self.banner, self.question, bar):
+        for widget in (self.banner, self.question, self._bar):
             right.addWidget(widget)
         right.addWidget(self.view, 1)
         whole = QHBoxLayout(self)

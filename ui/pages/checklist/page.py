@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from readiness import edits
 from readiness.messages import _
 from readiness.model import Assessment
 from ui.document import Document
-from ui.page import Page
+from ui.document_page import DocumentPage
 from ui.pages.checklist.facts import Facts
 from ui.pages.checklist.filters import ItemFilter
 from ui.pages.checklist.hand import Hand
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
 _WIDE = 1240
 
 
-class ChecklistPage(Page):
+class ChecklistPage(DocumentPage):
     """Sections at the left, items in the middle, the current item or the case at the right."""
 
     def __init__(self, room: Room) -> None:
@@ -44,7 +43,6 @@ class ChecklistPage(Page):
         self.setObjectName("checklist-page")
         self.title = _("Checklist")
         self.hints = _("0–4 level · N not applicable · C confidence · ↑↓ move · Ctrl+Z undo")
-        self._document: Document | None = None
         self._earlier: Assessment | None = None
         self._history_of = ("", 0)
         self.hand = Hand(self)
@@ -119,16 +117,10 @@ class ChecklistPage(Page):
         """Return the way to the case and to the editor of the checklist."""
         return [self._case_button, self._edit_button]
 
-    def show_document(self, document: Document) -> None:
-        """Show another document, beginning with its first section."""
-        if self._document is document:
-            return
-        if self._document is not None and isValid(self._document):
-            self._document.changed.disconnect(self._on_changed)
-        self._document = document
+    def _take_up(self, document: Document) -> None:
+        """Begin with the first section."""
         self._earlier = None
         self.hand.hold(document)
-        document.changed.connect(self._on_changed)
         self._history_of = ("", 0)
         self.inspector.forget()
         self._show_around()

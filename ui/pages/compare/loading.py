@@ -66,7 +66,7 @@ class ComparisonLoader(QObject):
                 assessments.append(self._load(choice))
             if not progress(done):
                 raise Cancelled(_("The comparison was stopped."))
-        return compare(assessments, compared)
+        return compare(assessments, compared, with_findings=True)
 
     def _load(self, choice: Choice) -> Assessment:
         stored = self._library.load(choice.document_id, choice.revision).result()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.messages import _, _n
 from readiness.method.compare import Comparison, RungChange
@@ -23,6 +23,8 @@ from ui.models.changes import (
     title_words,
 )
 from ui.pages.compare.figures import ComparisonFigures
+from ui.pages.compare.filter_box import FilterBox
+from ui.pages.compare.findings import FindingsOverTime
 from ui.pages.compare.row_changes import RowChanges
 from ui.widgets.card import Card
 from ui.widgets.folded_table import FoldedTable
@@ -38,9 +40,11 @@ class Results(QWidget):
 
     Signals:
         item_chosen(str): go to this item.
+        finding_chosen(str, str, str, str): go to a finding: assessment, register, table, row.
     """
 
     item_chosen = Signal(str)
+    finding_chosen = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,14 +53,10 @@ class Results(QWidget):
         self.heading = PlainLabel(role="title", wrap=True)
         self.sentences = PlainLabel(role="muted", wrap=True)
         self.figures = ComparisonFigures()
-        self.kind = QComboBox()
-        self.kind.setObjectName("change-kind")
-        self.kind.setAccessibleName(_("Kind of change"))
-        self.kind.activated.connect(self._show_changes)
-        self.section = QComboBox()
-        self.section.setObjectName("change-section")
-        self.section.setAccessibleName(_("Section"))
-        self.section.activated.connect(self._show_changes)
+        self.kind = FilterBox(_("Kind of change"), object_name="change-kind")
+        self.section = FilterBox(_("Section"), object_name="change-section")
+        for box in (self.kind, self.section):
+            box.activated.connect(self._show_changes)
         self.changes = ListCard(("", "", "", ""), _("What changed"), first=_FIRST)
         self.changes.setObjectName("changes")
         self.changes.chosen.connect(self.item_chosen)
@@ -71,6 +71,9 @@ class Results(QWidget):
         self.rungs.column.addWidget(PlainLabel(_("The ladder"), role="heading"))
         self._rungs_body: QWidget | None = None
         self.row_changes = RowChanges()
+        self.findings = FindingsOverTime()
+        self.findings.item_chosen.connect(self.item_chosen)
+        self.findings.finding_chosen.connect(self.finding_chosen)
         self.left_out = FoldedTable(("", ""), _("Left out"), object_name="left-out")
         self.left_out.chosen.connect(self.item_chosen)
         left_out = Card()
@@ -84,7 +87,14 @@ class Results(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.sentences)
         column.addLayout(words)
-        for widget in (self.figures, self.changes, self.row_changes, self.rungs, left_out):
+        for widget in (
+            self.figures,
+            self.changes,
+            self.row_changes,
+            self.findings,
+            self.rungs,
+            left_out,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -99,6 +109,7 @@ class Results(QWidget):
         self._show_changes()
         self._show_rungs(comparison)
         self.row_changes.show_comparison(comparison)
+        self.findings.show_comparison(comparison)
         left_out = len(comparison.left_out)
         self._left_out_card.setVisible(bool(left_out))
         self.left_out.show_list(
@@ -109,26 +120,22 @@ class Results(QWidget):
     def _fill_filters(self, comparison: Comparison) -> None:
         items = changed_items(comparison)
         counts = kind_counts(comparison, items)
-        _fill(
-            self.kind,
-            [(f"{count.title} · {count.count}", count.kind) for count in counts],
-        )
+        self.kind.offer([(f"{count.title} · {count.count}", count.kind) for count in counts])
         touched = {item.section_id for item in items}
         sections = comparison.subjects[0].assessment.checklist.sections
-        _fill(
-            self.section,
+        self.section.offer(
             [
                 (_("All sections"), ALL),
                 *((section.title, section.id) for section in sections if section.id in touched),
-            ],
+            ]
         )
 
     def _show_changes(self, _index: int = 0) -> None:
         comparison = self._comparison
         if comparison is None:
             return
-        items = of_kind(comparison, changed_items(comparison), self.kind.currentData() or ALL)
-        section = self.section.currentData() or ALL
+        items = of_kind(comparison, changed_items(comparison), self.kind.chosen or ALL)
+        section = self.section.chosen or ALL
         if section != ALL:
             items = tuple(item for item in items if item.section_id == section)
         headers = (_("Item"), *column_titles(comparison), _("Gate now"), _("From base to last"))
@@ -188,16 +195,3 @@ class Results(QWidget):
             )
         )
         column.addWidget(fold)
-
-
-def _fill(box: QComboBox, entries: list[tuple[str, str]]) -> None:
-    """Offer these entries; what was chosen stays chosen where it still exists."""
-    chosen = box.currentData()
-    present = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
-    if present == entries:
-        return
-    box.clear()
-    for words, data in entries:
-        box.addItem(words, data)
-    place = box.findData(chosen)
-    box.setCurrentIndex(max(0, place))

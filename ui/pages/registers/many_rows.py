@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from readiness.errors import ReadinessError
-from readiness.messages import _
+from readiness.messages import _, _n
+from readiness.model.registers.row import Sensitivity
 from ui.pages.registers.taking_in import TakingIn
 
 if TYPE_CHECKING:
@@ -76,7 +77,18 @@ class ManyRows(QObject):
         except ReadinessError as error:
             self._room.warn(str(error))
             return
-        self._room.say(_("Saved {name}.", name=path.name))
+        rows = assessment.registers.get(table.id, ())
+        hidden = sum(row.sensitivity is Sensitivity.RESTRICTED for row in rows)
+        self._room.say(
+            _n(
+                "Saved {name}. {count} row in it is restricted.",
+                "Saved {name}. {count} rows in it are restricted.",
+                hidden,
+                name=path.name,
+            )
+            if hidden
+            else _("Saved {name}.", name=path.name)
+        )
 
     def _assessment(self) -> Assessment | None:
         document = self._room.open.document

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names, row_label
 from readiness.messages import _, _n, translated
 from readiness.model.registers.registry import register, register_of, registers
+from ui.document_page import DocumentPage, Heard
 from ui.models.rows import RowRole
-from ui.page import Page
 from ui.pages.registers.desk import TableDesk
 from ui.pages.registers.form import RowForm
 from ui.pages.registers.many_rows import ManyRows
+from ui.pages.registers.others import OtherAssessments
 from ui.pages.registers.row_work import RowWork
 from ui.pages.registers.timeline_view import TimelineView
 from ui.pages.registers.values import value_facts
-from ui.room import CHECKLIST, Room, Target
+from ui.room import CHECKLIST, REGISTERS, Room, Target
 from ui.widgets.counted_list import CountedList, CountedRow
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _FORM_FROM = 1240
 _FORM_WIDTH = 340
 
 
-class RegistersPage(Page):
+class RegistersPage(DocumentPage):
     """Shows one register of the open document, or its timeline."""
 
     title = _("Registers")
@@ -46,7 +46,6 @@ class RegistersPage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._document: Document | None = None
         self._work: RowWork | None = None
         self._shown: Assessment | None = None
         self._register: Register = registers()[0]
@@ -70,6 +69,10 @@ class RegistersPage(Page):
         self.form.closed.connect(self._close_form)
         self.timeline = TimelineView()
         self.timeline.row_chosen.connect(self._go_to_row)
+        self.timeline.assessment_chosen.connect(self._go_to_other)
+        others = OtherAssessments(room, self.timeline)
+        self.timeline.others_wanted.connect(others.look)
+        others.found.connect(self.timeline.show_others)
         self.many = ManyRows(room, self.desk)
         self.many.put.connect(self._put)
         self._add = QPushButton(_("Add row"))
@@ -89,20 +92,6 @@ class RegistersPage(Page):
         """Return what works on the table that is shown."""
         return [] if self._place == TIMELINE else [self._import, self._export, self._add]
 
-    def show_document(self, document: Document) -> None:
-        """Show another document."""
-        if self._document is not None and shiboken6.isValid(self._document):
-            self._document.changed.disconnect(self._on_changed)
-            self._document.refused.disconnect(self._on_refused)
-            self._document.finder.changed.disconnect(self._show_found)
-        self._document = document
-        self._work = RowWork(document)
-        self._shown = None
-        document.changed.connect(self._on_changed)
-        document.refused.connect(self._on_refused)
-        document.finder.changed.connect(self._show_found)
-        self._on_changed()
-
     def go_to(self, target: Target) -> None:
         """Show the register, table and row that the target names, and take the keyboard."""
         self._refresh()
@@ -120,11 +109,6 @@ class RegistersPage(Page):
         self.form.finish()
         if self._document is not None:
             self._document.end_typing()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take over what changed while another place was shown."""
-        super().showEvent(event)
-        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the form beside the table where there is room for both."""
@@ -156,9 +140,14 @@ class RegistersPage(Page):
         self.timeline.hide()
         self.form.hide()
 
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self._refresh()
+    def _heard(self, document: Document) -> Heard:
+        refused = (document.refused, self._on_refused)
+        return (*super()._heard(document), refused, (document.finder.changed, self._show_found))
+
+    def _take_up(self, document: Document) -> None:
+        self._work = RowWork(document)
+        self._shown = None
+        self._on_changed()
 
     def _refresh(self) -> None:
         document = self._document
@@ -288,6 +277,9 @@ class RegistersPage(Page):
 
     def _go_to_item(self, item_id: str) -> None:
         self.room.navigate(CHECKLIST, Target(item=item_id))
+
+    def _go_to_other(self, assessment_id: str) -> None:
+        self.room.open_assessment(assessment_id, REGISTERS, Target(register=TIMELINE))
 
     def _focus_table(self) -> None:
         self.desk.table.setFocus(Qt.FocusReason.OtherFocusReason)

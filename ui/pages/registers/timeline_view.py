@@ -1,11 +1,14 @@
-"""Everything with a date, from rounds to sources, in one order."""
+"""Everything with a date, from rounds to sources and other assessments, in one order."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from readiness.days import partial_day_words
 from readiness.messages import _, _n, translated
-from readiness.method.registers.timeline import Moment, When, timeline
+from readiness.method.registers.timeline import Moment, OtherAssessment, When, timeline
 from readiness.model import Assessment
 from ui.widgets.card import Card
 from ui.widgets.linked_row import CellKind, LinkedCell, LinkedRow
@@ -16,13 +19,18 @@ _DIVIDER = "\t"
 
 
 class TimelineView(QScrollArea):
-    """The dated rows of an assessment.
+    """The dated rows of an assessment, and the other assessments of its case.
 
     Signals:
         row_chosen(str, str): table and id of a row that was followed.
+        assessment_chosen(str): another assessment was followed; its id.
+        others_wanted(str, str): the others of the case may have changed: the ids of the
+            assessment shown and of its case.
     """
 
     row_chosen = Signal(str, str)
+    assessment_chosen = Signal(str)
+    others_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +39,7 @@ class TimelineView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: Assessment | None = None
+        self._others: tuple[OtherAssessment, ...] = ()
         self._count = PlainLabel(role="muted", wrap=True)
         self.table = LinkedTable((_("Day"), _("What"), _("Kind"), ""), _("Timeline"))
         self.table.chosen.connect(self._on_chosen)
@@ -52,8 +61,31 @@ class TimelineView(QScrollArea):
         """Show the dated rows of an assessment."""
         if assessment is self._shown:
             return
-        self._shown = assessment
-        moments = timeline(assessment)
+        before, self._shown = self._shown, assessment
+        if before is None or (before.id, before.case.id) != (assessment.id, assessment.case.id):
+            self._others = ()
+            self._ask_for_others()
+        self._show()
+
+    def show_others(self, others: Sequence[OtherAssessment]) -> None:
+        """Show these other assessments of the case among the rows."""
+        if tuple(others) != self._others:
+            self._others = tuple(others)
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what the library may have got while another place was shown."""
+        super().showEvent(event)
+        self._ask_for_others()
+
+    def _ask_for_others(self) -> None:
+        if self._shown is not None and self.isVisible():
+            self.others_wanted.emit(self._shown.id, self._shown.case.id)
+
+    def _show(self) -> None:
+        if self._shown is None:
+            return
+        moments = timeline(self._shown, self._others)
         self._count.show_text(
             _n(
                 "{count} dated entry: rounds, commitments, posts, sources and the rest.",
@@ -70,12 +102,16 @@ class TimelineView(QScrollArea):
 
     def _on_chosen(self, key: str) -> None:
         table, divider, row = key.partition(_DIVIDER)
-        if divider and row:
+        if table:
             self.row_chosen.emit(table, row)
+        elif divider:
+            self.assessment_chosen.emit(row)
 
 
 def _row(moment: Moment) -> LinkedRow:
-    key = f"{moment.ref.table}{_DIVIDER}{moment.ref.row}" if moment.ref is not None else ""
+    key = f"{_DIVIDER}{moment.assessment_id}" if moment.assessment_id is not None else ""
+    if moment.ref is not None:
+        key = f"{moment.ref.table}{_DIVIDER}{moment.ref.row}"
     quiet = CellKind.MUTED
     return LinkedRow(
         key=key,

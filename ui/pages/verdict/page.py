@@ -5,14 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,7 +30,7 @@ from readiness.method.sentences import (
     target_rung,
     verdict_as_text,
 )
-from ui.page import Page
+from ui.document_page import DocumentPage, Heard
 from ui.pages.verdict.purpose_button import PurposeButton
 from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
 from ui.pages.verdict.rung_tabs import RungTabs
@@ -54,7 +52,7 @@ _PURPOSES_FIRST, _PURPOSES_LAST = 1, 2
 _SIDE_WIDTH, _NARROW_SIDE_WIDTH = 402, 300
 
 
-class VerdictPage(Page):
+class VerdictPage(DocumentPage):
     """Shows the verdict of the open document; what is changed here is undone like any edit."""
 
     title = _("Verdict")
@@ -62,7 +60,6 @@ class VerdictPage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._document: Document | None = None
         self._shown: Assessment | None = None
         self._rung_id = ""
         self._has_purposes = True
@@ -104,20 +101,6 @@ class VerdictPage(Page):
         """Return the choice of purpose, where the checklist has any, and the copy button."""
         return [self._purpose_button, self._copy] if self._has_purposes else [self._copy]
 
-    def show_document(self, document: Document) -> None:
-        """Show another document, at the rung that its talks are proposed at."""
-        # One that was deleted from the library is gone already, with its connections.
-        if self._document is not None and shiboken6.isValid(self._document):
-            self._document.changed.disconnect(self._on_changed)
-            self._document.finder.changed.disconnect(self._show_differences)
-        self._document = document
-        self._shown = None
-        self._rung_id = ""
-        document.changed.connect(self._on_changed)
-        document.finder.changed.connect(self._show_differences)
-        self._segments.show_document(document)
-        self._on_changed()
-
     def go_to(self, target: Target) -> None:
         """Show the rung that the target names and put the keyboard on its tab."""
         self._refresh()
@@ -135,11 +118,6 @@ class VerdictPage(Page):
             self._copy_text()
             return True
         return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take over what changed while another place was shown."""
-        super().showEvent(event)
-        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ladder below the headline and narrow the right column in a small window."""
@@ -197,6 +175,17 @@ class VerdictPage(Page):
         self._segments = VerdictSegments(gates)
         self._segments.way_chosen.connect(self._follow_way)
         whole.addWidget(self._segments, 1)
+
+    def _heard(self, document: Document) -> Heard:
+        found = (document.finder.changed, self._show_differences)
+        return (*super()._heard(document), found)
+
+    def _take_up(self, document: Document) -> None:
+        """Begin at the rung that the talks of the document are proposed at."""
+        self._shown = None
+        self._rung_id = ""
+        self._segments.show_document(document)
+        self._on_changed()
 
     def _on_changed(self) -> None:
         if self.isVisible():

@@ -153,3 +153,12 @@ def test_moments_stand_in_order_of_their_first_day(days: list[date]) -> None:
     keys = [(m.first, m.kind.value, m.text) for m in moments]
     assert keys == sorted(keys)
     assert sum(m.kind is MomentKind.ROUND for m in moments) == len(days)
+
+
+def test_another_assessment_says_how_far_it_reaches_and_can_be_followed() -> None:
+    other = OtherAssessment("Autumn", date(2018, 1, 1), "autumn", "supported up to R2")
+
+    (moment,) = (m for m in timeline(small(), [other]) if m.assessment_id)
+
+    assert (moment.assessment_id, moment.text) == ("autumn", "Autumn (supported up to R2)")
+    assert moment.when is When.PAST
