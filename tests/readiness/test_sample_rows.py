@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from readiness.catalogue import samples
+from readiness.method.registers.staffing import vacant_for
 from readiness.model import Assessment
 from readiness.model.judgement import Confidence
 from readiness.model.registers.actions import Action
@@ -35,6 +36,9 @@ AHEAD = {
     "watch_until",
 }
 """Fields that speak of a day to come by their meaning."""
+
+ACTING = "post-east-asia"
+"""The post that somebody held acting, known to the year."""
 
 every_sample = pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.id)
 
@@ -157,6 +161,23 @@ def test_posts_give_the_shares_of_the_method(sample: Assessment, share: Fraction
     assert len(posts) == 8
     assert sum(post.lead for post in posts) == 1
     assert filled / sum(weight[post.criticality] for post in posts) == share
+
+
+@pytest.mark.parametrize(
+    ("sample", "days"),
+    [
+        (samples()[0], {"representative": 7, "ambassador": 413, "arms-control": 190}),
+        (samples()[1], {"representative": 101, "ambassador": 507}),
+        (samples()[2], {}),
+    ],
+    ids=lambda value: getattr(value, "id", "days"),
+)
+def test_a_vacant_post_counts_the_whole_gap(sample: Assessment, days: dict[str, int]) -> None:
+    gaps = {p.id: vacant_for(p, sample.as_of) for p in sample.rows(Post) if p.id != ACTING}
+
+    assert {id_: gap.low for id_, gap in gaps.items() if gap is not None} == {
+        f"post-{name}": count for name, count in days.items()
+    }
 
 
 def test_kept_answers_name_what_was_proposed() -> None:
