@@ -7,7 +7,9 @@ from fractions import Fraction
 import pytest
 
 from readiness.catalogue import samples
+from readiness.method.registers.computed import findings
 from readiness.method.registers.staffing import vacant_for
+from readiness.method.registers.stances import moves
 from readiness.model import Assessment
 from readiness.model.judgement import Confidence
 from readiness.model.registers.actions import Action
@@ -67,7 +69,7 @@ def days_said(row: Row) -> Iterator[tuple[str, date]]:
         value = getattr(row, facts.name)
         if value is None or facts.name in AHEAD:
             continue
-        if facts.kind is Kind.ENTRIES and facts.name == "log":
+        if facts.name == "log":
             yield from (("log", last_day(entry.on)) for entry in value)
         elif facts.kind is Kind.DAY:
             yield facts.name, value
@@ -327,3 +329,31 @@ def test_the_offer_knows_nothing_of_what_followed() -> None:
             assert not any(
                 word in texts(row) for word in ("2019", "June 2018", "12 June", "Hanoi", "Pompeo")
             ), row.id
+
+
+def test_the_stance_of_our_own_side_moved_and_that_is_told() -> None:
+    told = [
+        {m.party.id: (m.before.value, m.trend.value) for m in moves(sample)} for sample in samples()
+    ]
+
+    assert told == [
+        {},
+        {
+            "party-us": ("against", "warmer"),
+            "party-dprk": ("for", "same"),
+            "party-rok": ("supportive", "same"),
+        },
+        {
+            "party-us": ("for", "same"),
+            "party-dprk": ("for", "same"),
+            "party-rok": ("supportive", "same"),
+        },
+    ]
+
+
+@every_sample
+def test_whether_approvers_are_briefed_is_not_made_up(sample: Assessment) -> None:
+    approvers = [party for party in sample.rows(Party) if Role.APPROVER in party.roles]
+
+    assert [party.briefed for party in approvers] == [None]
+    assert "Whether they are briefed is not known: Senate." in [f.message for f in findings(sample)]
