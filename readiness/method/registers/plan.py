@@ -63,6 +63,11 @@ class Plan:
         return tuple(a.id for a in self.actions if a.status in NOT_DONE and a.duration is None)
 
     @property
+    def overdue(self) -> tuple[Action, ...]:
+        """Return the unfinished actions that were due before the as-of date."""
+        return tuple(action for action in self.actions if is_overdue(action, self.as_of))
+
+    @property
     def talks(self) -> date | None:
         """Return the latest day of the talks, where a day is planned."""
         talks = self._assessment.case.talks
@@ -148,6 +153,12 @@ class Plan:
         else:
             levels = (level_of(ratio[0]), level_of(ratio[1]))
         return (0, levels[1]) if self.high.at_least or self.target.uncovered_short else levels
+
+
+def is_overdue(action: Action, as_of: date) -> bool:
+    """Tell whether an action was due before a day and is neither done nor dropped."""
+    due = action.planned_for
+    return action.status in NOT_DONE and due is not None and due < as_of
 
 
 def level_of(ratio: float) -> int:
