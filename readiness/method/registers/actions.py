@@ -51,7 +51,7 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
 def _time(assessment: Assessment, found: Plan) -> Iterator[Finding]:
     yield Finding(REGISTER, Mark.NOTE, needed_sentence(found), _refs(found.without_duration))
     for sentence, chain in chain_sentences(found):
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(chain.actions))
+        yield Finding(REGISTER, Mark.NOTE, sentence, _chain_refs(chain))
     yield Finding(REGISTER, _slack_mark(found), slack_sentence(found))
     proposal = _proposal(assessment, found)
     sentence = ratio_sentence(found)
@@ -83,9 +83,8 @@ def _proposal(assessment: Assessment, found: Plan) -> Proposal | None:
 
 
 def _delays(found: Plan) -> Iterator[Finding]:
-    titles = {action.id: action.title for action in found.actions}
     for delay in found.delays:
-        title = titles[delay.action]
+        title = found.titles[delay.action]
         if delay.sure:
             text = _("“{action}” alone takes longer than the days left.", action=title)
         else:
@@ -126,7 +125,7 @@ def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
             REGISTER,
             _rung_mark(found, rung),
             rung_date_sentence(assessment, rung),
-            _refs(rung.high.actions if rung.high is not None else ()),
+            _chain_refs(rung.high) if rung.high is not None else (),
             rung.uncovered or rung.follows,
         )
 
@@ -237,3 +236,7 @@ def _finish_cell(found: Plan, action: Action) -> Cell:
 
 def _refs(ids: tuple[str, ...]) -> tuple[RowRef, ...]:
     return tuple(RowRef("actions", id_) for id_ in ids)
+
+
+def _chain_refs(chain: Chain) -> tuple[RowRef, ...]:
+    return (RowRef("posts", chain.post),) if chain.post is not None else _refs(chain.actions)
