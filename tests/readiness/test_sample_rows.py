@@ -10,6 +10,7 @@ from readiness.catalogue import samples
 from readiness.method.registers.computed import findings
 from readiness.method.registers.staffing import vacant_for
 from readiness.method.registers.stances import moves
+from readiness.method.response import decision_record, verdict_on_the_table
 from readiness.model import Assessment
 from readiness.model.judgement import Confidence
 from readiness.model.registers.actions import Action
@@ -269,6 +270,7 @@ def test_the_matrix_is_full_and_contradictions_have_reasons(sample: Assessment) 
     assert {(r.explanation, r.evidence) for r in ratings} == {
         (h, e) for h in explanations for e in evidence
     }
+    assert len(evidence) == 11
     assert against == {"H1": 1, "H2": 1, "H3": 0, "H4": 1, "H5": 3, "H6": 1, "H7": 0}
     assert all(r.reason for r in ratings if r.fit in (Fit.INCONSISTENT, Fit.VERY_INCONSISTENT))
 
@@ -357,3 +359,25 @@ def test_whether_approvers_are_briefed_is_not_made_up(sample: Assessment) -> Non
 
     assert [party.briefed for party in approvers] == [None]
     assert "Whether they are briefed is not known: Senate." in [f.message for f in findings(sample)]
+
+
+@every_sample
+def test_posts_and_rounds_from_general_knowledge_say_so(sample: Assessment) -> None:
+    for row in (*sample.rows(Post), *sample.rows(Round)):
+        if "general" in row.sources:
+            assert "general knowledge" in row.note, row.id
+
+
+@every_sample
+def test_every_decision_names_the_verdict_it_was_taken_on(sample: Assessment) -> None:
+    verdicts = {verdict_on_the_table(other) for other in samples() if other.as_of <= sample.as_of}
+    record = decision_record(sample)
+
+    assert record is not None
+    assert record.verdict_then in verdicts
+
+
+@every_sample
+def test_every_sample_says_until_when_it_holds(sample: Assessment) -> None:
+    assert sample.valid_until is not None
+    assert sample.valid_until > sample.as_of
