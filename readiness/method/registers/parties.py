@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readiness.messages import _
 from readiness.method.registers.finding import Cell, Column, Finding, Mark, RowRef
-from readiness.method.registers.naming import listed
 from readiness.method.registers.parties_rules import is_unhandled, notices
 from readiness.method.registers.ripeness import Ripeness, pair_ripeness, principals
 from readiness.method.registers.stances import Move, Trend, moves
+from readiness.method.registers.telling import listed
 from readiness.model import Assessment
 from readiness.model.registers.parties import Briefing, Degree, Interest, Party, Role, Side, Stance
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from readiness.messages import _
 from readiness.method.registers.elapsed import elapsed, length_words
 from readiness.method.registers.finding import Notice
+from readiness.method.registers.proposed import is_proposed_from
 from readiness.model import Assessment
 from readiness.model.registers.kinds import first_day, last_day
 from readiness.model.registers.parties import Interest, Party, Role, Side, SpoilerType
@@ -20,8 +21,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
     """Return the soft rules that rows break: P1 to P4, and ranks."""
     parties = assessment.rows(Party)
     wanting = {interest.party for interest in assessment.rows(Interest)}
-    proposed = assessment.case.proposed_rung
-    whole = proposed is not None and assessment.checklist.rung_order[proposed] >= _WHOLE_FROM
+    whole = is_proposed_from(assessment, _WHOLE_FROM)
     found = [*_opposite(parties)]
     for party in parties:
         if whole and Role.PRINCIPAL in party.roles:

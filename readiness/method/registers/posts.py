@@ -13,10 +13,9 @@ from readiness.method.registers.finding import (
     Proposal,
     RowRef,
 )
-from readiness.method.registers.naming import listed
 from readiness.method.registers.posts_rules import notices
 from readiness.method.registers.proposing import takes_proposals
-from readiness.method.registers.telling import present
+from readiness.method.registers.telling import listed, present
 from readiness.method.registers.vacancies import gaps, lead, mark_of, vacant_cells
 from readiness.model import Assessment
 from readiness.model.registers.posts import Post, PostStatus

@@ -6,9 +6,8 @@ from readiness.messages import _
 from readiness.method.registers import staffing
 from readiness.method.registers.elapsed import length_words
 from readiness.method.registers.finding import Cell, Finding, Mark
-from readiness.method.registers.naming import listed
 from readiness.method.registers.posts_rules import needs_lead
-from readiness.method.registers.telling import present, refs
+from readiness.method.registers.telling import listed, present, refs
 from readiness.model import Assessment
 from readiness.model.registers.posts import Criticality, Post, PostStatus
 
