@@ -358,7 +358,9 @@ def test_whether_approvers_are_briefed_is_not_made_up(sample: Assessment) -> Non
     approvers = [party for party in sample.rows(Party) if Role.APPROVER in party.roles]
 
     assert [party.briefed for party in approvers] == [None]
-    assert "Whether they are briefed is not known: Senate." in [f.message for f in findings(sample)]
+    assert "Whether these approvers are briefed is not known: Senate." in [
+        f.message for f in findings(sample)
+    ]
 
 
 @every_sample

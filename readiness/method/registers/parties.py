@@ -175,7 +175,10 @@ def _unbriefed(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Fin
         (Mark.OPEN, _("Approvers briefed in part: {parties}.", parties=_names(partly)), partly),
         (
             Mark.OPEN,
-            _("Whether they are briefed is not known: {parties}.", parties=_names(unknown)),
+            _(
+                "Whether these approvers are briefed is not known: {parties}.",
+                parties=_names(unknown),
+            ),
             unknown,
         ),
     ):

@@ -200,7 +200,7 @@ def test_the_lower_of_two_never_exceeds_either(one: Degree, other: Degree | None
     [
         ("not briefed", "Approvers not briefed: Senate.", Mark.SHORT),
         ("in part", "Approvers briefed in part: Senate.", Mark.OPEN),
-        (None, "Whether they are briefed is not known: Senate.", Mark.OPEN),
+        (None, "Whether these approvers are briefed is not known: Senate.", Mark.OPEN),
         ("briefed", "", None),
     ],
 )
