@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from readiness.days import partial_day_words
 from readiness.messages import _
 from readiness.method.registers.finding import Notice
 from readiness.method.registers.proposed import proposed_place
 from readiness.method.registers.weighing import is_live, lacks_way_down
 from readiness.model import Assessment
+from readiness.model.registers.kinds import last_day
 from readiness.model.registers.likelihood import BANDS
 from readiness.model.registers.risks import Risk
 
@@ -52,6 +54,18 @@ def _own_notices(assessment: Assessment, risk: Risk, *, watched: bool) -> Iterat
             "off_ramp",
             "X2",
             _("Say what we do when this happens, or who accepts it without an off-ramp and why."),
+        )
+    ready = risk.off_ramp_by
+    missing = is_live(risk) and not risk.off_ramp
+    if missing and ready is not None and last_day(ready) < assessment.as_of:
+        yield _of(
+            risk,
+            "off_ramp_by",
+            "X2",
+            _(
+                "An off-ramp was to be ready by {day} and none is written down.",
+                day=partial_day_words(ready),
+            ),
         )
     if risk.likelihood is not None and risk.likelihood not in BANDS[scale]:
         yield _of(
