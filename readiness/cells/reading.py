@@ -1,5 +1,6 @@
 """The text of a cell as the value of its field, or a sentence that says what is expected."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,8 @@ from readiness.model.registers.row import Row
 
 _UNKNOWN = frozenset({"?", "unknown", "not known"})
 _TEXTS = (Kind.LINE, Kind.TEXT)
+_HOURS = re.compile(r"\s*(?:hours?|h)\s*$", re.IGNORECASE)
+"""Behind a length of time: it is written in hours and kept in days (V1)."""
 _LISTS = (Kind.CHOICES, Kind.REFERENCES, Kind.ENTRIES)
 
 
@@ -190,9 +193,11 @@ def _span(text: str, _facts: FieldFacts) -> Span:
 
 
 def _day_span(text: str, _facts: FieldFacts) -> DaySpan:
-    low, high = ends_of(text)
+    hours = _HOURS.search(text)
+    low, high = ends_of(text[: hours.start()] if hours else text)
+    parts = 24 if hours else 1
     try:
-        return DaySpan(low=low, high=high)
+        return DaySpan(low=low / parts, high=high / parts)
     except ValidationError:
         raise EditRefused(_("Write days from 0 to 100000, such as 6–12.")) from None
 

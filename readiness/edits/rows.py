@@ -32,6 +32,7 @@ from readiness.model.registers.rules import (
 
 LOGGED: Mapping[str, tuple[str, str, str]] = {
     "commitments": ("status", "status_on", ""),
+    "parties": ("stance", "stance_on", ""),
     "posts": ("status", "since", "holder"),
 }
 """Tables that keep a log of states: the field of the state, of its day, of what is told of it."""
@@ -216,16 +217,13 @@ def _logged(before: Row, after: Row, fields: Mapping[str, Any]) -> dict[str, Any
     state, day, words = LOGGED[before.table]
     old_day: PartialDay | None = getattr(before, day)
     new_day: PartialDay | None = getattr(after, day)
-    if getattr(before, state) == getattr(after, state) or old_day is None or new_day is None:
+    was = getattr(before, state)
+    if was is None or was == getattr(after, state) or old_day is None or new_day is None:
         return {}
     if last_day(new_day) <= last_day(old_day):
         # A correction of the same day is no new state.
         return {}
-    entry = {
-        "on": old_day,
-        "status": getattr(before, state),
-        "words": getattr(before, words) if words else "",
-    }
+    entry = {"on": old_day, state: was, "words": getattr(before, words) if words else ""}
     facts = field_of(type(before), "log")
     assert facts.entry is not None
     return {"log": (*getattr(before, facts.name), made(facts.entry, **entry))}

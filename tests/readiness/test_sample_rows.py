@@ -7,6 +7,10 @@ from fractions import Fraction
 import pytest
 
 from readiness.catalogue import samples
+from readiness.method.registers.computed import findings
+from readiness.method.registers.staffing import vacant_for
+from readiness.method.registers.stances import moves
+from readiness.method.response import decision_record, verdict_on_the_table
 from readiness.model import Assessment
 from readiness.model.judgement import Confidence
 from readiness.model.registers.actions import Action
@@ -36,6 +40,9 @@ AHEAD = {
 }
 """Fields that speak of a day to come by their meaning."""
 
+ACTING = "post-east-asia"
+"""The post that somebody held acting, known to the year."""
+
 every_sample = pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.id)
 
 
@@ -63,7 +70,7 @@ def days_said(row: Row) -> Iterator[tuple[str, date]]:
         value = getattr(row, facts.name)
         if value is None or facts.name in AHEAD:
             continue
-        if facts.kind is Kind.ENTRIES and facts.name == "log":
+        if facts.name == "log":
             yield from (("log", last_day(entry.on)) for entry in value)
         elif facts.kind is Kind.DAY:
             yield facts.name, value
@@ -159,6 +166,23 @@ def test_posts_give_the_shares_of_the_method(sample: Assessment, share: Fraction
     assert filled / sum(weight[post.criticality] for post in posts) == share
 
 
+@pytest.mark.parametrize(
+    ("sample", "days"),
+    [
+        (samples()[0], {"representative": 7, "ambassador": 413, "arms-control": 190}),
+        (samples()[1], {"representative": 101, "ambassador": 507}),
+        (samples()[2], {}),
+    ],
+    ids=lambda value: getattr(value, "id", "days"),
+)
+def test_a_vacant_post_counts_the_whole_gap(sample: Assessment, days: dict[str, int]) -> None:
+    gaps = {p.id: vacant_for(p, sample.as_of) for p in sample.rows(Post) if p.id != ACTING}
+
+    assert {id_: gap.low for id_, gap in gaps.items() if gap is not None} == {
+        f"post-{name}": count for name, count in days.items()
+    }
+
+
 def test_kept_answers_name_what_was_proposed() -> None:
     kept = [
         {id_: (k.low, k.high, k.level) for id_, k in sample.kept.items()} for sample in samples()
@@ -246,6 +270,7 @@ def test_the_matrix_is_full_and_contradictions_have_reasons(sample: Assessment) 
     assert {(r.explanation, r.evidence) for r in ratings} == {
         (h, e) for h in explanations for e in evidence
     }
+    assert len(evidence) == 11
     assert against == {"H1": 1, "H2": 1, "H3": 0, "H4": 1, "H5": 3, "H6": 1, "H7": 0}
     assert all(r.reason for r in ratings if r.fit in (Fit.INCONSISTENT, Fit.VERY_INCONSISTENT))
 
@@ -306,3 +331,55 @@ def test_the_offer_knows_nothing_of_what_followed() -> None:
             assert not any(
                 word in texts(row) for word in ("2019", "June 2018", "12 June", "Hanoi", "Pompeo")
             ), row.id
+
+
+def test_the_stance_of_our_own_side_moved_and_that_is_told() -> None:
+    told = [
+        {m.party.id: (m.before.value, m.trend.value) for m in moves(sample)} for sample in samples()
+    ]
+
+    assert told == [
+        {},
+        {
+            "party-us": ("against", "warmer"),
+            "party-dprk": ("for", "same"),
+            "party-rok": ("supportive", "same"),
+        },
+        {
+            "party-us": ("for", "same"),
+            "party-dprk": ("for", "same"),
+            "party-rok": ("supportive", "same"),
+        },
+    ]
+
+
+@every_sample
+def test_whether_approvers_are_briefed_is_not_made_up(sample: Assessment) -> None:
+    approvers = [party for party in sample.rows(Party) if Role.APPROVER in party.roles]
+
+    assert [party.briefed for party in approvers] == [None]
+    assert "Whether these approvers are briefed is not known: Senate." in [
+        f.message for f in findings(sample)
+    ]
+
+
+@every_sample
+def test_posts_and_rounds_from_general_knowledge_say_so(sample: Assessment) -> None:
+    for row in (*sample.rows(Post), *sample.rows(Round)):
+        if "general" in row.sources:
+            assert "general knowledge" in row.note, row.id
+
+
+@every_sample
+def test_every_decision_names_the_verdict_it_was_taken_on(sample: Assessment) -> None:
+    verdicts = {verdict_on_the_table(other) for other in samples() if other.as_of <= sample.as_of}
+    record = decision_record(sample)
+
+    assert record is not None
+    assert record.verdict_then in verdicts
+
+
+@every_sample
+def test_every_sample_says_until_when_it_holds(sample: Assessment) -> None:
+    assert sample.valid_until is not None
+    assert sample.valid_until > sample.as_of

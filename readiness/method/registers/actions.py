@@ -14,7 +14,7 @@ from readiness.method.registers.finding import (
     Proposal,
     RowRef,
 )
-from readiness.method.registers.plan import Plan, plan
+from readiness.method.registers.plan import Plan, is_overdue, plan
 from readiness.method.registers.plan_sentences import (
     chain_sentences,
     codes,
@@ -26,6 +26,7 @@ from readiness.method.registers.plan_sentences import (
 )
 from readiness.method.registers.rung_dates import RungDate
 from readiness.method.registers.schedule import NOT_DONE, Chain, Pace
+from readiness.method.registers.telling import listed, refs
 from readiness.model import Assessment
 from readiness.model.registers.actions import Action, ActionStatus
 
@@ -39,7 +40,12 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
     if not assessment.rows(Action):
         return ()
     found = plan(assessment)
-    return (*_time(assessment, found), *_delays(found), *_rungs(assessment, found))
+    return (
+        *_time(assessment, found),
+        *_delays(found),
+        *_overdue(found),
+        *_rungs(assessment, found),
+    )
 
 
 def _time(assessment: Assessment, found: Plan) -> Iterator[Finding]:
@@ -47,7 +53,7 @@ def _time(assessment: Assessment, found: Plan) -> Iterator[Finding]:
         REGISTER, Mark.NOTE, needed_sentence(found), _refs(found.without_duration), key="needed"
     )
     for place, (sentence, chain) in enumerate(chain_sentences(found)):
-        yield Finding(REGISTER, Mark.NOTE, sentence, _refs(chain.actions), key=f"chain/{place}")
+        yield Finding(REGISTER, Mark.NOTE, sentence, _chain_refs(chain), key=f"chain/{place}")
     yield Finding(REGISTER, _slack_mark(found), slack_sentence(found), key="left")
     proposal = _proposal(assessment, found)
     sentence = ratio_sentence(found)
@@ -80,15 +86,27 @@ def _proposal(assessment: Assessment, found: Plan) -> Proposal | None:
 
 
 def _delays(found: Plan) -> Iterator[Finding]:
-    titles = {action.id: action.title for action in found.actions}
     for delay in found.delays:
-        title = titles[delay.action]
+        title = found.titles[delay.action]
         if delay.sure:
             text = _("“{action}” alone takes longer than the days left.", action=title)
         else:
             text = _("“{action}” alone may take longer than the days left.", action=title)
         mark = Mark.SHORT if delay.sure else Mark.OPEN
         yield Finding(REGISTER, mark, text, _refs((delay.action,)), key=f"alone/{delay.action}")
+
+
+def _overdue(found: Plan) -> Iterator[Finding]:
+    late = found.overdue
+    if late:
+        text = _n(
+            "{count} action was due before the as-of date and is not done: {names}.",
+            "{count} actions were due before the as-of date and are not done: {names}.",
+            len(late),
+            names=listed([action.title for action in late]),
+        )
+        items = tuple(dict.fromkeys(item for action in late for item in action.items))
+        yield Finding(REGISTER, Mark.SHORT, text, refs(late), items, key="overdue")
 
 
 def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
@@ -111,7 +129,7 @@ def _rungs(assessment: Assessment, found: Plan) -> Iterator[Finding]:
             REGISTER,
             _rung_mark(found, rung),
             rung_date_sentence(assessment, rung),
-            _refs(rung.high.actions if rung.high is not None else ()),
+            _chain_refs(rung.high) if rung.high is not None else (),
             rung.uncovered or rung.follows,
             key=f"rung/{rung.rung_id}",
         )
@@ -160,6 +178,16 @@ def _notices(assessment: Assessment, action: Action) -> Iterator[Notice]:
                     items=codes(assessment, lagging),
                 ),
             )
+    if is_overdue(action, assessment.as_of) and action.planned_for is not None:
+        yield _notice(
+            action,
+            "planned_for",
+            "A5",
+            _(
+                "It was due on {day} and is not done; finish it, or set another day.",
+                day=day_words(action.planned_for),
+            ),
+        )
     if action.planned_for is not None and not action.owner and action.status in NOT_DONE:
         yield _notice(
             action, "owner", "A5", _("It has a day by which it is due; name who does it.")
@@ -213,3 +241,7 @@ def _finish_cell(found: Plan, action: Action) -> Cell:
 
 def _refs(ids: tuple[str, ...]) -> tuple[RowRef, ...]:
     return tuple(RowRef("actions", id_) for id_ in ids)
+
+
+def _chain_refs(chain: Chain) -> tuple[RowRef, ...]:
+    return (RowRef("posts", chain.post),) if chain.post is not None else _refs(chain.actions)

@@ -24,8 +24,8 @@ from readiness.method.registers.kept_levels import (
     theirs_level,
 )
 from readiness.method.registers.kept_share import KeptShare, Record, Step
-from readiness.method.registers.naming import listed
 from readiness.method.registers.proposing import takes_proposals
+from readiness.method.registers.telling import listed
 from readiness.model import Assessment
 from readiness.model.registers.commitments import Commitment, CommitmentStatus
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from readiness.messages import _, _n
 from readiness.method.registers.finding import Cell, Column, Finding, Mark, RowRef
 from readiness.method.registers.issues_rules import FRESH_DAYS, is_stale, notices
-from readiness.method.registers.naming import listed
 from readiness.method.registers.proposing import takes_proposals
 from readiness.method.registers.table_filled import ITEM, table_level
+from readiness.method.registers.telling import listed
 from readiness.method.registers.zone_words import gap_words, room_words, span_words
 from readiness.method.registers.zones import (
     Zone,

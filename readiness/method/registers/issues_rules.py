@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from readiness.messages import _
 from readiness.method.registers.elapsed import elapsed, length_words
 from readiness.method.registers.finding import Notice
+from readiness.method.registers.proposed import is_proposed_from
 from readiness.model import Assessment
 from readiness.model.registers.issues import Direction, Issue, IssueKind, Position
 from readiness.model.registers.parties import Party, Side
@@ -21,10 +22,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
     """Return the soft rules that rows break: of issues, then of positions."""
     issues = {issue.id: issue for issue in assessment.rows(Issue)}
     ours = {party.id for party in assessment.rows(Party) if party.side is Side.OURS}
-    proposed = assessment.case.proposed_rung
-    authorised = (
-        proposed is not None and assessment.checklist.rung_order[proposed] >= _AUTHORISED_FROM
-    )
+    authorised = is_proposed_from(assessment, _AUTHORISED_FROM)
     found: list[Notice] = []
     for issue in issues.values():
         found += _measure(issue)
@@ -42,9 +40,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
                 "issue; change one of them, or the issue's direction."
             )
             found.append(Notice("positions", position.id, "ideal", "I2", sentence))
-    return [
-        *found,
-    ]
+    return found
 
 
 def is_stale(assessment: Assessment, position: Position) -> bool:

@@ -41,25 +41,22 @@ _UNCLEAR = (CommitmentStatus.PARTLY_KEPT, CommitmentStatus.CONTESTED)
 
 def theirs_to_us(assessment: Assessment) -> tuple[Commitment, ...]:
     """Return what the other side promised us on this file."""
-    known = sides(assessment)
-    return tuple(
-        commitment
-        for commitment in assessment.rows(Commitment)
-        if not commitment.like_agreement
-        and made_by(commitment, Side.THEIRS, known)
-        and made_to(commitment, Side.OURS, known)
-    )
+    return _promised(assessment, Side.THEIRS, Side.OURS)
 
 
 def ours_to_them(assessment: Assessment) -> tuple[Commitment, ...]:
     """Return what our side promised them on this file."""
+    return _promised(assessment, Side.OURS, Side.THEIRS)
+
+
+def _promised(assessment: Assessment, by: Side, to: Side) -> tuple[Commitment, ...]:
     known = sides(assessment)
     return tuple(
         commitment
         for commitment in assessment.rows(Commitment)
         if not commitment.like_agreement
-        and made_by(commitment, Side.OURS, known)
-        and made_to(commitment, Side.THEIRS, known)
+        and made_by(commitment, by, known)
+        and made_to(commitment, to, known)
     )
 
 

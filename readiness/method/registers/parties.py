@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readiness.messages import _
 from readiness.method.registers.finding import Cell, Column, Finding, Mark, RowRef
-from readiness.method.registers.naming import listed
 from readiness.method.registers.parties_rules import is_unhandled, notices
 from readiness.method.registers.ripeness import Ripeness, pair_ripeness, principals
+from readiness.method.registers.stances import Move, Trend, moves
+from readiness.method.registers.telling import listed
 from readiness.model import Assessment
-from readiness.model.registers.parties import Degree, Interest, Party, Role, Side, Stance
+from readiness.model.registers.parties import Briefing, Degree, Interest, Party, Role, Side, Stance
 
 __all__ = ["columns", "findings", "notices"]
 
@@ -17,6 +18,7 @@ REGISTER = "parties"
 _RIPENESS_ITEMS = ("RIPE-1", "RIPE-2")
 _INTERESTS_ITEM = "PLAY-1"
 _SPOILERS_ITEM = "PLAY-5"
+_APPROVAL_ITEM = "LEAD-5"
 _FOR = (Stance.FOR, Stance.SUPPORTIVE)
 _MARKS = {Degree.NONE: Mark.SHORT, Degree.SOME: Mark.OPEN, Degree.STRONG: Mark.MET}
 
@@ -31,19 +33,30 @@ def findings(assessment: Assessment) -> Sequence[Finding]:
         *_without_interests(assessment, parties),
         *_ripeness(assessment, parties),
         *_approvers(parties),
+        *_unbriefed(assessment, parties),
+        *_stance_moves(assessment),
         *_spoilers(assessment, parties),
         *_several_roles(parties),
     )
 
 
 def columns(assessment: Assessment) -> Mapping[str, Sequence[Column]]:
-    """Return how many interests of each party are entered."""
+    """Return how many interests of each party are entered, and how its stance has moved."""
     counts = _interests(assessment)
     cells = {
         party.id: Cell(str(counts[party.id]), None if counts[party.id] else Mark.OPEN)
         for party in assessment.rows(Party)
     }
-    return {"parties": (Column(_("Interests"), cells),)}
+    moved = {move.party.id: _move_cell(move) for move in moves(assessment)}
+    return {"parties": (Column(_("Interests"), cells), Column(_("Stance trend"), moved))}
+
+
+def _move_cell(move: Move) -> Cell:
+    if move.trend is Trend.WARMER:
+        return Cell(_("warmer, from {stance}", stance=move.before), Mark.MET)
+    if move.trend is Trend.COOLER:
+        return Cell(_("cooler, from {stance}", stance=move.before), Mark.OPEN)
+    return Cell(_("as before"))
 
 
 def _interests(assessment: Assessment) -> Counter[str]:
@@ -164,6 +177,54 @@ def _approvers(parties: Sequence[Party]) -> Iterator[Finding]:
     sentence = _("A result needs the approval of: {parties}.", parties=listed(named))
     mark = Mark.MET if all(party.stance in _FOR for party in those) else Mark.OPEN
     yield Finding(REGISTER, mark, sentence, refs, key="approvers")
+
+
+def _unbriefed(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Finding]:
+    """Name the approvers who are not briefed, and those of whom nobody knows."""
+    approvers = [party for party in parties if Role.APPROVER in party.roles]
+    bare = [party for party in approvers if party.briefed is Briefing.NOT_BRIEFED]
+    partly = [party for party in approvers if party.briefed is Briefing.IN_PART]
+    unknown = [party for party in approvers if party.briefed is None]
+    for key, mark, sentence, those in (
+        ("not", Mark.SHORT, _("Approvers not briefed: {parties}.", parties=_names(bare)), bare),
+        (
+            "in-part",
+            Mark.OPEN,
+            _("Approvers briefed in part: {parties}.", parties=_names(partly)),
+            partly,
+        ),
+        (
+            "unknown",
+            Mark.OPEN,
+            _(
+                "Whether these approvers are briefed is not known: {parties}.",
+                parties=_names(unknown),
+            ),
+            unknown,
+        ),
+    ):
+        if those:
+            yield _finding(assessment, mark, sentence, those, _APPROVAL_ITEM, key=f"briefed/{key}")
+
+
+def _stance_moves(assessment: Assessment) -> Iterator[Finding]:
+    for trend, mark in ((Trend.COOLER, Mark.OPEN), (Trend.WARMER, Mark.NOTE)):
+        those = [move for move in moves(assessment) if move.trend is trend]
+        if not those:
+            continue
+        named = listed(
+            [
+                _("{party} ({before}, now {now})", party=_name(m.party), before=m.before, now=m.now)
+                for m in those
+            ]
+        )
+        sentence = (
+            _("Cooler towards the talks than before: {parties}.", parties=named)
+            if trend is Trend.COOLER
+            else _("Warmer towards the talks than before: {parties}.", parties=named)
+        )
+        parties = [move.party for move in those]
+        yield _finding(assessment, mark, sentence, parties, key=f"stance/{trend.value}")
 
 
 def _spoilers(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from readiness.messages import _
 from readiness.method.registers.elapsed import elapsed, length_words
 from readiness.method.registers.finding import Notice
+from readiness.method.registers.proposed import is_proposed_from
 from readiness.model import Assessment
+from readiness.model.registers.kinds import first_day, last_day
 from readiness.model.registers.parties import Interest, Party, Role, Side, SpoilerType
 
 FRESH_DAYS = 90
@@ -19,8 +21,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
     """Return the soft rules that rows break: P1 to P4, and ranks."""
     parties = assessment.rows(Party)
     wanting = {interest.party for interest in assessment.rows(Interest)}
-    proposed = assessment.case.proposed_rung
-    whole = proposed is not None and assessment.checklist.rung_order[proposed] >= _WHOLE_FROM
+    whole = is_proposed_from(assessment, _WHOLE_FROM)
     found = [*_opposite(parties)]
     for party in parties:
         if whole and Role.PRINCIPAL in party.roles:
@@ -29,10 +30,8 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
             sentence = _("Say how a party that works against a deal is dealt with.")
             found.append(Notice("parties", party.id, "handling", "P3", sentence))
         found += _stance(assessment, party)
-    return [
-        *found,
-        *_ranks(assessment.rows(Interest)),
-    ]
+        found += _earlier_stances(party)
+    return [*found, *_ranks(assessment.rows(Interest))]
 
 
 def is_unhandled(party: Party) -> bool:
@@ -84,6 +83,13 @@ def _stance(assessment: Assessment, party: Party) -> Iterator[Notice]:
         # A day after the as-of date is told as hindsight.
         return
     yield Notice("parties", party.id, "stance_on", "P4", sentence)
+
+
+def _earlier_stances(party: Party) -> Iterator[Notice]:
+    now = party.stance_on
+    if now is not None and any(first_day(one.on) > last_day(now) for one in party.log):
+        sentence = _("An earlier stance is later than the present one; mend its day.")
+        yield Notice("parties", party.id, "log", "P4", sentence)
 
 
 def _ranks(interests: Sequence[Interest]) -> Iterator[Notice]:

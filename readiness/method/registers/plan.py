@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from readiness.method.registers.filling import last_fill, later
 from readiness.method.registers.rung_dates import RungDate, rung_dates
 from readiness.method.registers.schedule import NOT_DONE, Chain, Pace, Schedule
 from readiness.method.sentences import target_rung
 from readiness.method.verdict import Verdict, judge
 from readiness.model import Assessment
 from readiness.model.registers.actions import Action, ActionStatus
+from readiness.model.registers.posts import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Plan:
     """What follows from the actions of an assessment.
 
     `low`, `likely` and `high` are the longest chains when every action takes its shortest, likely
-    and longest duration; the actions of the three may differ. All days are calendar days.
+    and longest duration, or the time until the last post that the talks need is filled, if that is
+    longer; the actions of the three may differ. All days are calendar days.
     """
 
     def __init__(self, assessment: Assessment, verdict: Verdict) -> None:
@@ -35,22 +38,31 @@ class Plan:
         self._verdict = verdict
         self.as_of: date = assessment.as_of
         self.actions: tuple[Action, ...] = assessment.rows(Action)
+        self.titles: dict[str, str] = {
+            **{post.id: post.post for post in assessment.rows(Post)},
+            **{action.id: action.title for action in self.actions},
+        }
+        self._target_rung = target_rung(assessment, verdict).rung_id
         self.schedules = {pace: Schedule(self.actions, assessment.as_of, pace) for pace in Pace}
 
     @cached_property
     def low(self) -> Chain:
         """Return the longest chain when everything takes its shortest duration."""
-        return self.schedules[Pace.LOW].longest()
+        return self._longest(Pace.LOW)
 
     @cached_property
     def likely(self) -> Chain:
         """Return the longest chain with the likely durations, for pictures only."""
-        return self.schedules[Pace.LIKELY].longest()
+        return self._longest(Pace.LIKELY)
 
     @cached_property
     def high(self) -> Chain:
         """Return the longest chain when everything takes its longest duration."""
-        return self.schedules[Pace.HIGH].longest()
+        return self._longest(Pace.HIGH)
+
+    def _longest(self, pace: Pace) -> Chain:
+        fill = last_fill(self._assessment, self._target_rung, pace)
+        return later(self.schedules[pace].longest(), fill)
 
     @property
     def is_planned(self) -> bool:
@@ -61,6 +73,11 @@ class Plan:
     def without_duration(self) -> tuple[str, ...]:
         """Return the ids of the unfinished actions nobody has put a duration to."""
         return tuple(a.id for a in self.actions if a.status in NOT_DONE and a.duration is None)
+
+    @property
+    def overdue(self) -> tuple[Action, ...]:
+        """Return the unfinished actions that were due before the as-of date."""
+        return tuple(action for action in self.actions if is_overdue(action, self.as_of))
 
     @property
     def talks(self) -> date | None:
@@ -129,8 +146,7 @@ class Plan:
     @cached_property
     def target(self) -> RungDate:
         """Return the date of the rung the talks are proposed at, or of the highest one."""
-        target = target_rung(self._assessment, self._verdict).rung_id
-        return next(rung for rung in self.rungs if rung.rung_id == target)
+        return next(rung for rung in self.rungs if rung.rung_id == self._target_rung)
 
     @property
     def levels(self) -> tuple[int, int] | None:
@@ -148,6 +164,12 @@ class Plan:
         else:
             levels = (level_of(ratio[0]), level_of(ratio[1]))
         return (0, levels[1]) if self.high.at_least or self.target.uncovered_short else levels
+
+
+def is_overdue(action: Action, as_of: date) -> bool:
+    """Tell whether an action was due before a day and is neither done nor dropped."""
+    due = action.planned_for
+    return action.status in NOT_DONE and due is not None and due < as_of
 
 
 def level_of(ratio: float) -> int:

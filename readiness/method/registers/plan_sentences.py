@@ -9,6 +9,7 @@ from readiness.method.registers.rung_dates import RungDate
 from readiness.method.registers.schedule import Chain
 from readiness.method.sentences import in_sentence
 from readiness.model import Assessment
+from readiness.model.registers.posts import Post
 
 _CHAIN_ENDS = 4
 
@@ -16,6 +17,13 @@ _CHAIN_ENDS = 4
 def needed_sentence(plan: Plan) -> str:
     """Say how many days the plan needs from the as-of date."""
     low, likely, high = (c.whole_days for c in (plan.low, plan.likely, plan.high))
+    if plan.high.at_least and not plan.without_duration:
+        return _(
+            "The plan needs at least {low} to {high} days: for a post that the talks need, no "
+            "latest day of filling is known.",
+            low=low,
+            high=high,
+        )
     if plan.high.at_least and not high:
         return _("How long the plan takes is not known: no action that is left has a duration.")
     if plan.high.at_least:
@@ -73,7 +81,12 @@ def slack_sentence(plan: Plan) -> str:
 
 
 def chain_words(titles: Mapping[str, str], chain: Chain) -> str:
-    """Return the titles of a chain's actions in their order; of many, the first and last ones."""
+    """Return the titles of a chain's actions in their order; of many, the first and last ones.
+
+    Where a post decides instead, its filling is named.
+    """
+    if chain.post is not None:
+        return _("“{post}” is filled", post=titles[chain.post])
     words = [titles[action_id] for action_id in chain.actions]
     left_out = len(words) - 2 * _CHAIN_ENDS
     if left_out > 1:
@@ -84,11 +97,10 @@ def chain_words(titles: Mapping[str, str], chain: Chain) -> str:
 
 def chain_sentences(plan: Plan) -> tuple[tuple[str, Chain], ...]:
     """Say which chain decides with the shortest and with the longest durations."""
-    titles = {action.id: action.title for action in plan.actions}
-    low, high = chain_words(titles, plan.low), chain_words(titles, plan.high)
+    low, high = chain_words(plan.titles, plan.low), chain_words(plan.titles, plan.high)
     if not plan.high.days:
         return ()
-    if plan.low.actions == plan.high.actions:
+    if low == high:
         return ((_("The longest chain: {chain}.", chain=low), plan.low),)
     return (
         (_("The longest chain if all goes fast: {chain}.", chain=low), plan.low),
@@ -123,6 +135,16 @@ def band_words(level: int) -> str:
 def levels_sentence(plan: Plan, levels: tuple[int, int]) -> str:
     """Say which bands of time the plan reaches, and why the lower one is open if it is."""
     low, high = levels
+    if plan.high.at_least and not plan.without_duration:
+        if high == 4:
+            return _(
+                "What part of the days needed is available is open: for a post, no latest day of "
+                "filling is known."
+            )
+        return _(
+            "At most {high} of the days needed: for a post, no latest day of filling is known.",
+            high=band_words(high),
+        )
     if high == 4 and plan.high.at_least:
         return _("What part of the days needed is available is open: actions have no duration.")
     if high == 4 and plan.target.uncovered_short:
@@ -177,12 +199,22 @@ def rung_date_sentence(assessment: Assessment, rung: RungDate) -> str:
     if not rung.is_known:
         return _(
             "{first} is the earliest for {rung}; it may be later, as some actions have no "
-            "duration.",
+            "duration, or a post no latest day.",
             rung=title,
             first=first,
         )
     if first == last:
         return _("{first} is the earliest for {rung}.", rung=title, first=first)
+    post = rung.high.post if rung.high is not None else None
+    if post is not None:
+        return _(
+            "The earliest for {rung} lies between {first} and {last}, the latest day on which "
+            "“{post}” is expected to be filled.",
+            rung=title,
+            first=first,
+            last=last,
+            post=next(row.post for row in assessment.rows(Post) if row.id == post),
+        )
     return _(
         "The earliest for {rung} lies between {first} and {last}.",
         rung=title,

@@ -13,18 +13,17 @@ from readiness.method.registers.finding import (
     Proposal,
     RowRef,
 )
-from readiness.method.registers.naming import listed
-from readiness.method.registers.posts_rules import needs_lead, notices
+from readiness.method.registers.posts_rules import notices
 from readiness.method.registers.proposing import takes_proposals
+from readiness.method.registers.telling import listed, present
+from readiness.method.registers.vacancies import gaps, lead, mark_of, vacant_cells
 from readiness.model import Assessment
-from readiness.model.registers.posts import Criticality, Post, PostStatus
+from readiness.model.registers.posts import Post, PostStatus
 
 __all__ = ["columns", "findings", "notices"]
 
 REGISTER = "posts"
 SHARE_ITEM = "TEAM-2"
-_LEAD_ITEM = "TEAM-1"
-_GAPS = (PostStatus.VACANT, PostStatus.DROPPED, PostStatus.NOMINATED, PostStatus.ACTING)
 
 
 def findings(assessment: Assessment) -> Sequence[Finding]:
@@ -34,8 +33,8 @@ def findings(assessment: Assessment) -> Sequence[Finding]:
         return ()
     return (
         *_share(assessment, posts),
-        *_lead(assessment, posts),
-        *_gaps(assessment, posts),
+        *lead(assessment, posts),
+        *gaps(assessment, posts),
         *_skills(posts),
         *_turnover(assessment, posts),
         *_expected(assessment, posts),
@@ -43,11 +42,12 @@ def findings(assessment: Assessment) -> Sequence[Finding]:
 
 
 def columns(assessment: Assessment) -> Mapping[str, Sequence[Column]]:
-    """Return for how long each post has been as it is, and what it counts in the share."""
+    """Return how long each post has been as it is, and vacant, and what it counts in the share."""
     posts = assessment.rows(Post)
     return {
         "posts": (
             Column(_("Days"), {post.id: _days_cell(assessment, post) for post in posts}),
+            Column(_("Days vacant"), vacant_cells(assessment, posts)),
             Column(_("Counts"), {post.id: _counts_cell(post) for post in posts}),
         )
     }
@@ -55,10 +55,6 @@ def columns(assessment: Assessment) -> Mapping[str, Sequence[Column]]:
 
 def _refs(ids: Sequence[str]) -> tuple[RowRef, ...]:
     return tuple(RowRef("posts", id_) for id_ in ids)
-
-
-def _items(assessment: Assessment, *ids: str) -> tuple[str, ...]:
-    return tuple(id_ for id_ in ids if id_ in assessment.checklist.items)
 
 
 def _finding(
@@ -90,7 +86,7 @@ def _share(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
         Mark.MET if level == 4 else Mark.OPEN if level > 1 else Mark.SHORT,
         sentence,
         (),
-        _items(assessment, SHARE_ITEM),
+        present(assessment, SHARE_ITEM),
         proposal,
         key="share",
     )
@@ -138,75 +134,6 @@ def _share_reason(share: staffing.FillShare, level: int) -> str:
         high=high,
         level=level,
     )
-
-
-def _lead(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
-    leads = [post for post in staffing.counted(posts) if post.lead]
-    items = _items(assessment, _LEAD_ITEM)
-    if not leads and needs_lead(assessment):
-        yield _finding(
-            Mark.SHORT, _("No post is marked as lead negotiator."), (), items, key="no-lead"
-        )
-    for post in leads:
-        if post.status not in staffing.HELD:
-            yield _finding(
-                Mark.SHORT, _lead_words(assessment, post), [post.id], items, key=f"lead/{post.id}"
-            )
-
-
-def _lead_words(assessment: Assessment, post: Post) -> str:
-    length = staffing.in_state(post, assessment.as_of)
-    if length is None:
-        return _(
-            "Nobody leads the talks: “{post}” is {status}.", post=post.post, status=post.status
-        )
-    return _(
-        "Nobody leads the talks: “{post}” is {status}, for {length} now.",
-        post=post.post,
-        status=post.status,
-        length=length_words(length),
-    )
-
-
-def _gaps(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding]:
-    for status in _GAPS:
-        those = [post for post in posts if post.status is status]
-        if not those:
-            continue
-        critical = any(post.criticality is Criticality.CRITICAL for post in those)
-        unheld = status in (PostStatus.VACANT, PostStatus.DROPPED)
-        yield _finding(
-            Mark.SHORT if critical and unheld else Mark.OPEN,
-            _gap_words(status, listed([_named(assessment, post) for post in those])),
-            [post.id for post in those],
-            key=f"gap/{status.name.lower()}",
-        )
-    part = [post for post in posts if post.status is PostStatus.FILLED and not post.full_time]
-    if part:
-        names = listed([post.post for post in part])
-        yield _finding(
-            Mark.OPEN,
-            _("Held part-time: {posts}.", posts=names),
-            [p.id for p in part],
-            key="part-time",
-        )
-
-
-def _gap_words(status: PostStatus, names: str) -> str:
-    if status is PostStatus.VACANT:
-        return _("Vacant: {posts}.", posts=names)
-    if status is PostStatus.DROPPED:
-        return _("Candidate dropped before nomination: {posts}.", posts=names)
-    if status is PostStatus.NOMINATED:
-        return _("Nominated, not yet confirmed: {posts}.", posts=names)
-    return _("Held by someone acting: {posts}.", posts=names)
-
-
-def _named(assessment: Assessment, post: Post) -> str:
-    length = staffing.in_state(post, assessment.as_of)
-    if length is None:
-        return post.post
-    return _("{post} ({length})", post=post.post, length=length_words(length))
 
 
 def _skills(posts: Sequence[Post]) -> Iterator[Finding]:
@@ -296,19 +223,10 @@ def _expected(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Finding
 def _days_cell(assessment: Assessment, post: Post) -> Cell:
     length = staffing.in_state(post, assessment.as_of)
     if length is None:
-        return Cell(_("{status}, since when not known", status=post.status), _mark(post))
+        return Cell(_("{status}, since when not known", status=post.status), mark_of(post))
     return Cell(
-        _("{status} for {length}", status=post.status, length=length_words(length)), _mark(post)
+        _("{status} for {length}", status=post.status, length=length_words(length)), mark_of(post)
     )
-
-
-def _mark(post: Post) -> Mark:
-    if post.status is PostStatus.ABOLISHED:
-        return Mark.NOTE
-    worth = staffing.worth(post)
-    if worth == 1:
-        return Mark.MET
-    return Mark.OPEN if worth or post.status is PostStatus.NOMINATED else Mark.SHORT
 
 
 def _counts_cell(post: Post) -> Cell:

@@ -6,6 +6,7 @@ from readiness.days import partial_day_words
 from readiness.messages import _
 from readiness.method.registers import staffing
 from readiness.method.registers.finding import Notice
+from readiness.method.registers.proposed import is_proposed_from
 from readiness.model import Assessment
 from readiness.model.registers.kinds import first_day, last_day
 from readiness.model.registers.posts import Criticality, Post, PostStatus
@@ -25,8 +26,7 @@ def notices(assessment: Assessment) -> Sequence[Notice]:
 
 def needs_lead(assessment: Assessment) -> bool:
     """Tell whether the rung proposed asks for one post that leads the talks."""
-    proposed = assessment.case.proposed_rung
-    return proposed is not None and assessment.checklist.rung_order[proposed] >= _LEAD_FROM
+    return is_proposed_from(assessment, _LEAD_FROM)
 
 
 def _leads(assessment: Assessment, posts: Sequence[Post]) -> Iterator[Notice]:

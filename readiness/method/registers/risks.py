@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from readiness.messages import _, _n
-from readiness.method.registers.finding import Cell, Column, Finding, Mark, Notice
-from readiness.method.registers.proposed import proposed_place
+from readiness.method.registers.finding import Cell, Column, Finding, Mark
+from readiness.method.registers.risks_rules import is_watched_from_here, lacks_watch, notices
 from readiness.method.registers.telling import listed, present, refs
 from readiness.method.registers.weighing import (
     HEAVY,
@@ -12,17 +12,14 @@ from readiness.method.registers.weighing import (
     balance,
     in_order,
     is_live,
-    lacks_way_down,
     without_way_down,
 )
 from readiness.model import Assessment
 from readiness.model.registers.decision import ResponseOption
 from readiness.model.registers.kinds import last_day
-from readiness.model.registers.likelihood import BANDS
 from readiness.model.registers.risks import Consequence, Phase, Risk, RiskStatus
 
-THIRD_RUNG = 2
-"""The place of the rung from which risks need an owner and early signs, 0 for the lowest."""
+__all__ = ["columns", "findings", "notices", "overdue"]
 
 
 def findings(assessment: Assessment) -> tuple[Finding, ...]:
@@ -40,16 +37,6 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
             *_came_true(assessment),
             *_balance(assessment),
         ]
-    )
-
-
-def notices(assessment: Assessment) -> tuple[Notice, ...]:
-    """Return the soft rules that risks break (X1, X2, X3, C5)."""
-    watched = _is_watched_from_here(assessment)
-    return tuple(
-        notice
-        for risk in assessment.rows(Risk)
-        for notice in _own_notices(assessment, risk, watched=watched)
     )
 
 
@@ -82,12 +69,10 @@ def overdue(assessment: Assessment) -> tuple[Risk, ...]:
     )
 
 
-def _is_watched_from_here(assessment: Assessment) -> bool:
-    return proposed_place(assessment) >= THIRD_RUNG
-
-
-def _lacks_watch(risk: Risk) -> bool:
-    return is_live(risk) and not (risk.owner and risk.early_sign)
+def _about(
+    assessment: Assessment, mark: Mark, item: str, risks: Sequence[Risk], message: str, *, key: str
+) -> Finding:
+    return Finding("risks", mark, message, refs(risks), present(assessment, item), key=key)
 
 
 def _way_down_cell(risk: Risk) -> Cell:
@@ -108,16 +93,16 @@ def _gravest(assessment: Assessment) -> Iterator[Finding]:
         return
     worst = live[0].consequence
     first = [risk for risk in live if risk.consequence is worst]
-    yield Finding(
-        "risks",
+    yield _about(
+        assessment,
         Mark.NOTE,
+        "RISK-1",
+        first,
         _(
             "The worst consequence written down is {consequence}: {names}.",
             consequence=_consequence_words(worst),
             names=_titles(first),
         ),
-        refs(first),
-        present(assessment, "RISK-1"),
         key="worst",
     )
 
@@ -125,9 +110,11 @@ def _gravest(assessment: Assessment) -> Iterator[Finding]:
 def _way_down(assessment: Assessment) -> Iterator[Finding]:
     bare = without_way_down(assessment)
     if bare:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.SHORT,
+            "RISK-3",
+            bare,
             _n(
                 "{count} grave or catastrophic risk has neither an off-ramp nor anybody who "
                 "accepts it (X2): {names}.",
@@ -136,35 +123,35 @@ def _way_down(assessment: Assessment) -> Iterator[Finding]:
                 len(bare),
                 names=_titles(bare),
             ),
-            refs(bare),
-            present(assessment, "RISK-3"),
             key="no-way-down",
         )
     alone = [r for r in in_order(assessment) if is_live(r) and r.off_ramp and not r.off_ramp_agreed]
     if alone:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.OPEN,
+            "RISK-3",
+            alone,
             _n(
                 "{count} off-ramp is not agreed with the other side: {names}.",
                 "{count} off-ramps are not agreed with the other side: {names}.",
                 len(alone),
                 names=_titles(alone),
             ),
-            refs(alone),
-            present(assessment, "RISK-3"),
             key="ours-alone",
         )
 
 
 def _unwatched(assessment: Assessment) -> Iterator[Finding]:
-    if not _is_watched_from_here(assessment):
+    if not is_watched_from_here(assessment):
         return
-    bare = [risk for risk in in_order(assessment) if _lacks_watch(risk)]
+    bare = [risk for risk in in_order(assessment) if lacks_watch(risk)]
     if bare:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.OPEN,
+            "RISK-1",
+            bare,
             _n(
                 "{count} risk has no owner or no early sign, which talks at this rung need (X1): "
                 "{names}.",
@@ -173,8 +160,6 @@ def _unwatched(assessment: Assessment) -> Iterator[Finding]:
                 len(bare),
                 names=_titles(bare),
             ),
-            refs(bare),
-            present(assessment, "RISK-1"),
             key="unwatched",
         )
 
@@ -182,17 +167,17 @@ def _unwatched(assessment: Assessment) -> Iterator[Finding]:
 def _overdue(assessment: Assessment) -> Iterator[Finding]:
     late = overdue(assessment)
     if late:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.OPEN,
+            "RISK-1",
+            late,
             _n(
                 "The day to watch until has passed on {count} risk: {names}.",
                 "The day to watch until has passed on {count} risks: {names}.",
                 len(late),
                 names=_titles(late),
             ),
-            refs(late),
-            present(assessment, "RISK-1"),
             key="overdue",
         )
 
@@ -200,9 +185,11 @@ def _overdue(assessment: Assessment) -> Iterator[Finding]:
 def _not_stated(assessment: Assessment) -> Iterator[Finding]:
     blank = [r for r in in_order(assessment) if is_live(r) and not (r.consequence and r.likelihood)]
     if blank:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.OPEN,
+            "RISK-1",
+            blank,
             _n(
                 "Consequence or likelihood is not stated on {count} risk, so its place in the "
                 "order is not known: {names}.",
@@ -211,8 +198,6 @@ def _not_stated(assessment: Assessment) -> Iterator[Finding]:
                 len(blank),
                 names=_titles(blank),
             ),
-            refs(blank),
-            present(assessment, "RISK-1"),
             key="not-stated",
         )
 
@@ -220,17 +205,17 @@ def _not_stated(assessment: Assessment) -> Iterator[Finding]:
 def _came_true(assessment: Assessment) -> Iterator[Finding]:
     true = [risk for risk in in_order(assessment) if risk.status is RiskStatus.CAME_TRUE]
     if true:
-        yield Finding(
-            "risks",
+        yield _about(
+            assessment,
             Mark.NOTE,
+            "RISK-1",
+            true,
             _n(
                 "{count} risk came true: {names}.",
                 "{count} risks came true: {names}.",
                 len(true),
                 names=_titles(true),
             ),
-            refs(true),
-            present(assessment, "RISK-1"),
             key="came-true",
         )
 
@@ -272,47 +257,6 @@ def _balance(assessment: Assessment) -> Iterator[Finding]:
 def _rows_of(assessment: Assessment, line: Balance) -> list[Risk]:
     ids = {*line.meet, *line.decline}
     return [risk for risk in in_order(assessment) if risk.id in ids]
-
-
-def _own_notices(assessment: Assessment, risk: Risk, *, watched: bool) -> Iterator[Notice]:
-    scale = assessment.likelihood_scale
-    if watched and is_live(risk):
-        if not risk.owner:
-            yield _of(risk, "owner", "X1", _("From the third rung up, a risk needs an owner."))
-        if not risk.early_sign:
-            yield _of(
-                risk,
-                "early_sign",
-                "X1",
-                _("From the third rung up, say what would be seen first of this risk."),
-            )
-    if lacks_way_down(risk):
-        yield _of(
-            risk,
-            "off_ramp",
-            "X2",
-            _("Say what we do when this happens, or who accepts it without an off-ramp and why."),
-        )
-    if risk.likelihood is not None and risk.likelihood not in BANDS[scale]:
-        yield _of(
-            risk,
-            "likelihood",
-            "X3",
-            _("This word is not of the scale {scale}; choose one of its words.", scale=scale),
-        )
-    if risk.likelihood_confidence is not None and risk.likelihood is None:
-        yield _of(
-            risk,
-            "likelihood",
-            "X3",
-            _("Confidence is stated, but not in what; say how likely the risk is."),
-        )
-    if risk.amount is not None and not risk.unit:
-        yield _of(risk, "amount", "C5", _("Say in which unit the amount is counted."))
-
-
-def _of(risk: Risk, field: str, rule: str, sentence: str) -> Notice:
-    return Notice("risks", risk.id, field, rule, sentence)
 
 
 def _consequence_words(consequence: Consequence | None) -> str:

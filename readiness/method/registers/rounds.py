@@ -13,6 +13,7 @@ from readiness.method.registers.engagement import (
     state_of,
 )
 from readiness.method.registers.finding import Cell, Column, Finding, Mark, Notice, RowRef
+from readiness.method.registers.round_dates import ahead, cancellations, overdue_notices
 from readiness.method.registers.round_levels import level_findings
 from readiness.method.registers.round_records import record_findings
 from readiness.method.registers.telling import listed, present, refs
@@ -31,9 +32,9 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
         [
             *_counts(assessment, engaged),
             *_time(assessment, engaged),
-            *_cancellations(assessment, engaged),
+            *cancellations(assessment, engaged),
             *record_findings(assessment, engaged),
-            *_planned(assessment, engaged),
+            *ahead(assessment, engaged),
             *_order(assessment, engaged),
             *level_findings(assessment, engaged),
         ]
@@ -46,8 +47,9 @@ def notices(assessment: Assessment) -> tuple[Notice, ...]:
     found: list[Notice] = []
     for row in assessment.rows(Round):
         found += _own_notices(row, _met(assessment, row), order)
-    if found or assessment.rows(Round):
-        found += climb_notices(assessment, engagement(assessment))
+    if assessment.rows(Round):
+        engaged = engagement(assessment)
+        found += [*overdue_notices(assessment, engaged), *climb_notices(assessment, engaged)]
     return tuple(found)
 
 
@@ -216,68 +218,6 @@ def _time(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
             refs(engaged.held[-1:]),
             present(assessment, "PREP-1"),
             key="since-last",
-        )
-
-
-def _cancellations(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
-    items = present(assessment, "PREP-1")
-    kept = [off for off in engaged.cancellations if off.within_week]
-    late = [off for off in engaged.cancellations if off.restored and not off.within_week]
-    for key, group, sentence in (
-        (
-            "cancelled",
-            engaged.cancelled,
-            _n(
-                "{count} round was cancelled and not restored: {names}.",
-                "{count} rounds were cancelled and not restored: {names}.",
-                len(engaged.cancelled),
-                names=_titles(engaged.cancelled),
-            ),
-        ),
-        (
-            "restored-late",
-            late,
-            _n(
-                "{count} round was cancelled and restored after more than a week: {names}.",
-                "{count} rounds were cancelled and restored after more than a week: {names}.",
-                len(late),
-                names=listed([off.title for off in late]),
-            ),
-        ),
-        (
-            "restored",
-            kept,
-            _n(
-                "{count} round was cancelled and restored within a week, and counts as if it had "
-                "never been cancelled: {names}.",
-                "{count} rounds were cancelled and restored within a week, and count as if they "
-                "had never been cancelled: {names}.",
-                len(kept),
-                names=listed([off.title for off in kept]),
-            ),
-        ),
-    ):
-        if group:
-            ids = [row.id if isinstance(row, Round) else row.row for row in group]
-            mark = Mark.NOTE if group is kept else Mark.OPEN
-            links = tuple(RowRef("rounds", id_) for id_ in ids)
-            yield Finding("rounds", mark, sentence, links, items, key=key)
-
-
-def _planned(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
-    if engaged.planned:
-        yield Finding(
-            "rounds",
-            Mark.NOTE,
-            _n(
-                "{count} round is planned after the as-of date: {names}.",
-                "{count} rounds are planned after the as-of date: {names}.",
-                len(engaged.planned),
-                names=_titles(engaged.planned),
-            ),
-            refs(engaged.planned),
-            present(assessment, "PREP-1"),
-            key="planned",
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from readiness.method.registers.filling import last_fill, later
 from readiness.method.registers.schedule import Chain, Pace, Schedule
 from readiness.method.verdict import Gate, GateState, Verdict
 from readiness.model import Assessment
@@ -32,8 +33,9 @@ class RungDate:
     """The earliest time at which a rung could be supported.
 
     `lifts` are its hard gates that are short or open. `low` and `high` are the longest of their
-    chains with the shortest and the longest durations, `first` and `last` the days these end; None
-    where a gate has no action. `uncovered` names the items of such gates, `uncovered_short` those
+    chains with the shortest and the longest durations, or the time until the last post the rung
+    needs is filled, if that is longer; `first` and `last` are the days these end; None where a gate
+    has no action. `uncovered` names the items of such gates, `uncovered_short` those
     among them that are short (A3). `follows` names items whose level follows from the plan itself.
     """
 
@@ -92,8 +94,14 @@ def _rung_date(
         else:
             lifts.append(lift)
     uncovered = tuple(lift.item for lift in lifts if not lift.actions)
-    low = _last([lift.low for lift in lifts])
-    high = _last([lift.high for lift in lifts])
+    low, likely, high = (
+        _with_posts(_last(chains), assessment, rung_id, pace) if lifts else _last(chains)
+        for pace, chains in (
+            (Pace.LOW, [lift.low for lift in lifts]),
+            (Pace.LIKELY, [lift.likely for lift in lifts]),
+            (Pace.HIGH, [lift.high for lift in lifts]),
+        )
+    )
     return RungDate(
         rung_id,
         tuple(lifts),
@@ -101,7 +109,7 @@ def _rung_date(
         tuple(lift.item for lift in lifts if not lift.actions and lift.state is GateState.SHORT),
         tuple(follows),
         low,
-        _last([lift.likely for lift in lifts]),
+        likely,
         high,
         low.ends_on(assessment.as_of) if low is not None else None,
         high.ends_on(assessment.as_of) if high is not None else None,
@@ -114,6 +122,13 @@ def _lift(gate: Gate, actions: list[Action], schedules: Mapping[Pace, Schedule])
         return GateLift(gate.item_id, gate.need, gate.state, ())
     low, likely, high = (schedules[pace].longest(ids) for pace in Pace)
     return GateLift(gate.item_id, gate.need, gate.state, ids, low, likely, high)
+
+
+def _with_posts(
+    chain: Chain | None, assessment: Assessment, rung_id: str, pace: Pace
+) -> Chain | None:
+    """Return what ends last: the work, or the filling of the posts the rung needs."""
+    return None if chain is None else later(chain, last_fill(assessment, rung_id, pace))
 
 
 def _last(chains: list[Chain | None]) -> Chain | None:

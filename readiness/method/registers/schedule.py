@@ -25,12 +25,14 @@ class Chain:
     """Actions that wait for each other, by id in order, and the calendar days until the last ends.
 
     `at_least` tells that an action in it, or one it waits for, has no duration: it takes longer by
-    a time nobody has put down.
+    a time nobody has put down. `post` is the id of a post in place of actions: it takes until that
+    is filled.
     """
 
     days: float
     actions: tuple[str, ...] = ()
     at_least: bool = False
+    post: str | None = None
 
     @property
     def whole_days(self) -> int:

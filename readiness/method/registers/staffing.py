@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from readiness.method.registers.elapsed import YEAR, Elapsed, elapsed
-from readiness.model.registers.kinds import PartialDay, last_day
+from readiness.model.registers.kinds import PartialDay, first_day, last_day
 from readiness.model.registers.posts import Criticality, Post, PostStatus, Skill
 
 WEIGHTS = {Criticality.CRITICAL: 3, Criticality.NEEDED: 2, Criticality.USEFUL: 1}
@@ -18,6 +18,8 @@ WEIGHTS = {Criticality.CRITICAL: 3, Criticality.NEEDED: 2, Criticality.USEFUL: 1
 
 HELD = (PostStatus.FILLED, PostStatus.ACTING)
 """The states in which somebody does the work."""
+
+_NOT_VACANT = (PostStatus.FILLED, PostStatus.ABOLISHED)
 
 
 class FillShare(NamedTuple):
@@ -100,6 +102,26 @@ def fill_share(posts: Iterable[Post]) -> FillShare:
 def in_state(post: Post, as_of: date) -> Elapsed | None:
     """Return for how many days a post has been in its present state; None where not known."""
     return elapsed(post.since, as_of)
+
+
+def vacant_for(post: Post, as_of: date) -> Elapsed | None:
+    """Return for how many days a post has had no confirmed holder; None where that is not known.
+
+    The whole gap counts: from the day the last confirmed holder left, whatever the post has been
+    since, or from its first state known where it never had one. Someone acting does not end it.
+    None too for a post that is filled or abolished.
+    """
+    if post.status in _NOT_VACANT:
+        return None
+    began: PartialDay | None = None
+    for entry in sorted(post.log, key=lambda entry: last_day(entry.on)):
+        if first_day(entry.on) > as_of:
+            break
+        if entry.status in _NOT_VACANT:
+            began = None
+        elif began is None:
+            began = entry.on
+    return elapsed(began or post.since, as_of)
 
 
 def skills_cover(posts: Iterable[Post]) -> tuple[SkillCover, ...]:

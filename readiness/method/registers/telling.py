@@ -7,26 +7,27 @@ from readiness.method.registers.finding import RowRef
 from readiness.model import Assessment
 from readiness.model.registers.row import Row
 
-_NAMED = 3
+_NAMED = 5
+"""Names that a sentence tells."""
+
 _MINUS = "\N{MINUS SIGN}"
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return names as they stand in a sentence: up to three of them, then how many more."""
-    if len(names) <= 1:
+    """Return names as they stand in a sentence: up to five of them, of more the count of the rest.
+
+    "A", "A and B", "A, B, C, D, E and 4 more".
+    """
+    if len(names) > _NAMED:
+        return _n(
+            "{names} and {count} more",
+            "{names} and {count} more",
+            len(names) - _NAMED,
+            names=", ".join(names[:_NAMED]),
+        )
+    if len(names) < 2:
         return "".join(names)
-    if len(names) == 2:
-        return _("{first} and {second}", first=names[0], second=names[1])
-    if len(names) == _NAMED:
-        return _("{first}, {second} and {third}", first=names[0], second=names[1], third=names[2])
-    return _n(
-        "{first}, {second}, {third} and {count} more",
-        "{first}, {second}, {third} and {count} more",
-        len(names) - _NAMED,
-        first=names[0],
-        second=names[1],
-        third=names[2],
-    )
+    return _("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def refs(rows: Iterable[Row]) -> tuple[RowRef, ...]:

@@ -1,9 +1,10 @@
 """One timeline of everything dated: rounds, commitments, posts, sources, actions and the talks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from readiness.messages import _
 from readiness.method.registers.finding import RowRef
@@ -13,6 +14,8 @@ from readiness.model.registers.commitments import Commitment, CommitmentStatus
 from readiness.model.registers.kinds import first_day, is_day, last_day
 from readiness.model.registers.posts import Post, PostStatus
 from readiness.model.registers.rounds import Round
+
+S = TypeVar("S", bound=StrEnum)
 
 
 class MomentKind(StrEnum):
@@ -163,11 +166,9 @@ def _commitment(as_of: date, commitment: Commitment) -> Iterator[Moment]:
     states = [(state.on, state.status, state.words) for state in commitment.log]
     if commitment.status_on is not None:
         states.append((commitment.status_on, commitment.status, ""))
-    for on, status, words in states:
-        if status is CommitmentStatus.PENDING:
-            # That it was pending is told by the day it was made.
-            continue
-        yield _happened(as_of, on, kind, _with_words(commitment_words(status, what), words), ref)
+    # That it was pending is told by the day it was made.
+    told = [state for state in states if state[1] is not CommitmentStatus.PENDING]
+    yield from _states(as_of, ref, kind, told, lambda status: commitment_words(status, what))
 
 
 def commitment_words(status: CommitmentStatus, what: str) -> str:
@@ -187,12 +188,10 @@ def commitment_words(status: CommitmentStatus, what: str) -> str:
 def _post(as_of: date, post: Post) -> Iterator[Moment]:
     ref = RowRef("posts", post.id)
     kind = MomentKind.POST
-    for state in post.log:
-        text = _with_words(post_words(state.status, post.post), state.words)
-        yield _happened(as_of, state.on, kind, text, ref)
+    states = [(state.on, state.status, state.words) for state in post.log]
     if post.since is not None:
-        text = _with_words(post_words(post.status, post.post), post.holder)
-        yield _happened(as_of, post.since, kind, text, ref)
+        states.append((post.since, post.status, post.holder))
+    yield from _states(as_of, ref, kind, states, lambda status: post_words(status, post.post))
     days = [d for d in (post.fill_earliest, post.fill_likely, post.fill_latest) if d is not None]
     if days:
         text = _("Expected to be filled: {post}", post=post.post)
@@ -219,6 +218,18 @@ def _action(as_of: date, action: Action) -> Iterator[Moment]:
     if action.done_on is not None:
         text = _("Action done: {action}", action=action.title)
         yield _happened(as_of, action.done_on, MomentKind.ACTION, text, ref)
+
+
+def _states(
+    as_of: date,
+    ref: RowRef,
+    kind: MomentKind,
+    states: Sequence[tuple[str, S, str]],
+    said: Callable[[S], str],
+) -> Iterator[Moment]:
+    """Yield each state of a row with the words told of it."""
+    for on, status, words in states:
+        yield _happened(as_of, on, kind, _with_words(said(status), words), ref)
 
 
 def _with_words(text: str, words: str) -> str:

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from readiness.model.base import Id, Line, RequiredLine, ShortName, Text
 from readiness.model.registers.kinds import PartialDay, Shown
-from readiness.model.registers.row import Row
+from readiness.model.registers.row import Entry, Row
 
 
 class PartyKind(StrEnum):
@@ -76,6 +76,14 @@ class Stance(StrEnum):
     SUPPORTIVE = "supportive"
 
 
+class Briefing(StrEnum):
+    """Whether a party has been told what is offered and asked."""
+
+    NOT_BRIEFED = "not briefed"
+    IN_PART = "in part"
+    BRIEFED = "briefed"
+
+
 class Degree(StrEnum):
     """How strongly something is felt or seen."""
 
@@ -106,6 +114,14 @@ class InterestKind(StrEnum):
     HUMANITARIAN = "humanitarian"
 
 
+class StanceState(Entry):
+    """How a party took to the talks at an earlier time."""
+
+    on: PartialDay
+    stance: Stance
+    words: Line = ""
+
+
 class Party(Row):
     """Someone whose doing or not doing matters to the talks."""
 
@@ -120,6 +136,14 @@ class Party(Row):
     power: Annotated[tuple[Power, ...], Shown("Can", "What it can do to a deal.")] = ()
     stance: Annotated[Stance | None, Shown("Stance", "How it takes to the talks.")] = None
     stance_on: Annotated[PartialDay | None, Shown("Stance seen on", column=False)] = None
+    log: Annotated[
+        tuple[StanceState, ...],
+        Shown("Earlier stances", "One a line: day, stance, words.", column=False),
+    ] = ()
+    briefed: Annotated[
+        Briefing | None,
+        Shown("Briefed", "Told what is offered and asked; blank is not known.", column=False),
+    ] = None
     no_deal: Annotated[
         Text, Shown("Without a deal", "What it does when nothing is agreed.", column=False)
     ] = ""

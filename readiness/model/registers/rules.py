@@ -3,7 +3,7 @@
 The numbers of rules (C3, I2, K6 …) are those of the method's description of the registers.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -183,68 +183,63 @@ def _round(row: Row, _held: Held, known: Known) -> Iterator[Fault]:
 
 
 def _party_names(held: Held) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for party in cast("tuple[Party, ...]", held.get("parties", ())):
-        for field, name in (("name", party.name), ("short_name", party.short_name)):
-            if name and f"{field}:{name.casefold()}" in seen:
-                yield Fault(
-                    "parties", party.id, field, _("another party has this name; use another")
-                )
-            seen.add(f"{field}:{name.casefold()}")
+    parties = cast("tuple[Party, ...]", held.get("parties", ()))
+    sentence = _("another party has this name; use another")
+    for field, names in (
+        ("name", [party.name for party in parties]),
+        ("short_name", [party.short_name for party in parties]),
+    ):
+        keys = [name.casefold() or None for name in names]
+        yield from _repeated("parties", field, parties, keys, sentence)
 
 
 def _one_position_each(held: Held) -> Iterator[Fault]:
-    seen: set[tuple[str, str]] = set()
-    for position in cast("tuple[Position, ...]", held.get("positions", ())):
-        if position.issue and position.party:
-            if (position.issue, position.party) in seen:
-                yield Fault(
-                    "positions",
-                    position.id,
-                    "party",
-                    _("this party has a position on this issue already; change that one"),
-                )
-            seen.add((position.issue, position.party))
+    rows = cast("tuple[Position, ...]", held.get("positions", ()))
+    keys = [(r.issue, r.party) if r.issue and r.party else None for r in rows]
+    sentence = _("this party has a position on this issue already; change that one")
+    return _repeated("positions", "party", rows, keys, sentence)
 
 
 def _one_rating_each(held: Held) -> Iterator[Fault]:
-    seen: set[tuple[str, str]] = set()
-    for rating in cast("tuple[Rating, ...]", held.get("ratings", ())):
-        if rating.explanation and rating.evidence:
-            if (rating.explanation, rating.evidence) in seen:
-                yield Fault(
-                    "ratings",
-                    rating.id,
-                    "evidence",
-                    _("this evidence is rated for this explanation already; change that one"),
-                )
-            seen.add((rating.explanation, rating.evidence))
+    rows = cast("tuple[Rating, ...]", held.get("ratings", ()))
+    keys = [(r.explanation, r.evidence) if r.explanation and r.evidence else None for r in rows]
+    sentence = _("this evidence is rated for this explanation already; change that one")
+    return _repeated("ratings", "evidence", rows, keys, sentence)
+
+
+def _repeated(
+    table: str, field: str, rows: Sequence[Row], keys: Sequence[Hashable], sentence: str
+) -> Iterator[Fault]:
+    """Yield a fault for each row whose key an earlier row has; None is no key."""
+    seen: set[Hashable] = set()
+    for row, key in zip(rows, keys, strict=True):
+        if key is not None and key in seen:
+            yield Fault(table, row.id, field, sentence)
+        seen.add(key)
 
 
 def _no_circular_triggers(held: Held) -> Iterator[Fault]:
     commitments = cast("tuple[Commitment, ...]", held.get("commitments", ()))
     graph = {c.id: {c.trigger} for c in commitments if c.trigger}
-    at = _in_a_circle(graph)
-    if at is not None:
-        sentence = _("these commitments wait for each other in a circle; take one out (K6)")
-        yield Fault("commitments", at, "trigger", sentence)
+    sentence = _("these commitments wait for each other in a circle; take one out (K6)")
+    return _circle("commitments", "trigger", graph, sentence)
 
 
 def _no_circular_actions(held: Held) -> Iterator[Fault]:
     actions = cast("tuple[Action, ...]", held.get("actions", ()))
-    at = _in_a_circle({a.id: set(a.depends_on) for a in actions if a.depends_on})
-    if at is not None:
-        sentence = _("these actions wait for each other in a circle; take one out (A2)")
-        yield Fault("actions", at, "depends_on", sentence)
+    graph = {a.id: set(a.depends_on) for a in actions if a.depends_on}
+    sentence = _("these actions wait for each other in a circle; take one out (A2)")
+    return _circle("actions", "depends_on", graph, sentence)
 
 
-def _in_a_circle(graph: Mapping[str, set[str]]) -> str | None:
+def _circle(
+    table: str, field: str, graph: Mapping[str, set[str]], sentence: str
+) -> Iterator[Fault]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         # The circle is told in the order of the walk; the first row by id names it for good.
-        return min(cast("list[str]", error.args[1]))
-    return None
+        yield Fault(table, min(cast("list[str]", error.args[1])), field, sentence)
 
 
 _ROW_RULES: Mapping[str, Callable[[Row, Held, Known], Iterator[Fault]]] = {

@@ -116,9 +116,10 @@ def _entries(facts: FieldFacts) -> st.SearchStrategy[Any]:
     if "title" in fields:
         ids = st.from_regex(r"[a-z][a-z0-9]{5}", fullmatch=True)
         return st.builds(facts.entry, id=ids, title=WORDS.filter(bool))
-    states = fields["status"].annotation
-    assert states is not None
-    return st.builds(facts.entry, on=PARTIAL, status=st.sampled_from(list(states)), words=WORDS)
+    (state,) = fields.keys() - {"on", "words"}
+    choices: Any = fields[state].annotation
+    of_state = {state: st.sampled_from(list(choices))}
+    return st.builds(facts.entry, on=PARTIAL, words=WORDS, **of_state)
 
 
 def _ids(kind: str, of: Assessment) -> list[str]:

@@ -33,6 +33,8 @@ def _read(table: str, field: str, text: str, before: Any = None) -> Any:
         ("pathways", "detection_time", "6-12", DaySpan(low=6, high=12)),
         ("pathways", "detection_time", " 6 to 12 days ", DaySpan(low=6, high=12)),
         ("pathways", "detection_time", "6", DaySpan(low=6, high=6)),
+        ("pathways", "detection_time", "36 hours", DaySpan(low=1.5, high=1.5)),
+        ("pathways", "detection_time", "12–36 h", DaySpan(low=0.5, high=1.5)),
         ("pathways", "detection_time", "?", None),
         ("pathways", "detection_time", "Unknown", None),
         ("actions", "duration", "7/14/30", Estimate(low=7, likely=14, high=30)),

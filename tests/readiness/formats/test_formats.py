@@ -8,8 +8,11 @@ import pytest
 from readiness.bodies import assessment_body
 from readiness.errors import FileProblem
 from readiness.files import FORMAT, file_bytes, read_bytes, read_file
+from readiness.model.registers.parties import Party
 
 FIRST = Path(__file__).with_name("format-1.readiness")
+SECOND = Path(__file__).with_name("format-2.readiness")
+"""Written before parties had earlier stances and a briefing."""
 
 
 def test_a_file_of_format_1_opens() -> None:
@@ -48,3 +51,14 @@ def test_its_bytes_in_a_library_are_what_they_were() -> None:
     written = json.loads(FIRST.read_text())["assessment"]
 
     assert {**body, "checklist": ""} == {**written, "checklist": ""}
+
+
+def test_a_file_of_format_2_written_before_a_field_came_opens_with_that_field_unknown() -> None:
+    read = read_file(SECOND)
+    before = json.loads(SECOND.read_text())
+
+    assert before["format"] == 2
+    parties = read.assessment.rows(Party)
+    assert len(parties) == len(before["assessment"]["registers"]["parties"])
+    assert all(party.briefed is None and party.log == () for party in parties)
+    assert json.loads(file_bytes(read)) == before

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from readiness.method.registers.actions import columns, findings, notices
 from readiness.method.registers.computed import findings as all_findings
 from readiness.method.registers.finding import Mark, Proposal, RowRef
@@ -138,3 +140,39 @@ def test_the_column_says_when_each_can_end() -> None:
         "e": ("25 Sep 2018", Mark.SHORT),
         "f": ("", None),
     }
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "late"),
+    [
+        (date(2018, 3, 8), ActionStatus.PLANNED, True),
+        (date(2018, 3, 8), ActionStatus.UNDER_WAY, True),
+        (date(2018, 3, 9), ActionStatus.PLANNED, False),
+        (date(2018, 3, 8), ActionStatus.DONE, False),
+        (date(2018, 3, 8), ActionStatus.DROPPED, False),
+        (None, ActionStatus.PLANNED, False),
+    ],
+)
+def test_an_action_due_before_the_as_of_date_and_not_done_is_overdue(
+    due: date | None, status: ActionStatus, late: bool
+) -> None:
+    whole = with_actions(
+        act("a", 5, items=("a",), target=2, planned_for=due, status=status, owner="M"),
+        act("b", 5),
+    )
+    told = [n for n in notices(whole) if n.field == "planned_for"]
+    found = [f for f in findings(whole) if "due before" in f.message]
+
+    assert [(n.row, n.rule) for n in told] == ([("a", "A5")] if late else [])
+    assert [(f.message, f.mark, f.rows, f.items) for f in found] == (
+        [
+            (
+                "1 action was due before the as-of date and is not done: Action a.",
+                Mark.SHORT,
+                (RowRef("actions", "a"),),
+                ("a",),
+            )
+        ]
+        if late
+        else []
+    )

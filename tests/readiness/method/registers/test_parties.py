@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.method.registers.computed import findings as all_findings
-from readiness.method.registers.finding import Mark
+from readiness.method.registers.finding import Mark, RowRef
 from readiness.method.registers.parties import columns, degree_words, findings, notices
 from readiness.method.registers.ripeness import lower, pair_ripeness
+from readiness.method.registers.stances import Move, Trend
 from readiness.model import Assessment
 from readiness.model.registers.parties import (
+    Briefing,
     Degree,
     Interest,
     Party,
@@ -19,6 +21,7 @@ from readiness.model.registers.parties import (
     Side,
     SpoilerType,
     Stance,
+    StanceState,
 )
 from readiness.model.registers.row import Row
 from tests.readiness.cases import changed
@@ -190,3 +193,73 @@ def test_the_lower_of_two_never_exceeds_either(one: Degree, other: Degree | None
 
     assert low <= high <= order.index(one)
     assert other is None or high <= order.index(other)
+
+
+@pytest.mark.parametrize(
+    ("briefed", "message", "mark"),
+    [
+        ("not briefed", "Approvers not briefed: Senate.", Mark.SHORT),
+        ("in part", "Approvers briefed in part: Senate.", Mark.OPEN),
+        (None, "Whether these approvers are briefed is not known: Senate.", Mark.OPEN),
+        ("briefed", "", None),
+    ],
+)
+def test_approvers_who_are_not_briefed_are_named(
+    briefed: str | None, message: str, mark: Mark | None
+) -> None:
+    told = Briefing(briefed) if briefed else None
+    senate = _party("senate", "ours", "approver", briefed=told)
+    bystander = _party("press", "third", "observer")
+    found = [f for f in findings(_case(US, THEM, senate, bystander)) if "riefed" in f.message]
+
+    assert [(f.message, f.mark, f.rows) for f in found] == (
+        [(message, mark, (RowRef("parties", "senate"),))] if mark else []
+    )
+
+
+def _stances(now: str | None, *earlier: tuple[str, str], **fields: object) -> Party:
+    log = tuple(StanceState(on=on, stance=Stance(stance)) for on, stance in earlier)
+    return _party("x", stance=Stance(now) if now else None, log=log, **fields)
+
+
+@pytest.mark.parametrize(
+    ("party", "cell", "message"),
+    [
+        (
+            _stances("for", ("2018-01", "supportive"), ("2017", "hostile")),
+            ("cooler, from supportive", Mark.OPEN),
+            "Cooler towards the talks than before: X (supportive, now for).",
+        ),
+        (
+            _stances("for", ("2018-01", "against"), ("2018-04", "hostile")),
+            ("warmer, from against", Mark.MET),
+            "Warmer towards the talks than before: X (against, now for).",
+        ),
+        (_stances("for", ("2018-01", "for")), ("as before", None), None),
+        (_stances("for"), None, None),
+        (_stances(None, ("2018-01", "for")), None, None),
+    ],
+)
+def test_a_stance_trend_is_the_present_one_against_the_one_before(
+    party: Party, cell: tuple[str, Mark | None] | None, message: str | None
+) -> None:
+    trend = columns(_case(US, THEM, party))["parties"][1].cells.get("x")
+
+    assert (None if trend is None else (trend.text, trend.mark)) == cell
+    assert [m for m in _messages(US, THEM, party) if "towards the talks" in m] == (
+        [message] if message else []
+    )
+
+
+def test_an_earlier_stance_is_not_later_than_the_present_one() -> None:
+    log = (("2018-02-01", "for"),)
+
+    assert _told(US, THEM, _stances("for", *log, stance_on="2018-01")) == ["x log P4"]
+    assert _told(US, THEM, _stances("for", *log, stance_on="2018-02")) == []
+
+
+@given(st.sampled_from(Stance), st.sampled_from(Stance))
+def test_a_trend_turns_round_when_before_and_now_change_places(a: Stance, b: Stance) -> None:
+    turned = {Trend.WARMER: Trend.COOLER, Trend.SAME: Trend.SAME, Trend.COOLER: Trend.WARMER}
+
+    assert Move(US, b, a).trend is turned[Move(US, a, b).trend]

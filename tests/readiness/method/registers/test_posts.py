@@ -14,6 +14,7 @@ from readiness.method.registers.staffing import (
     in_state,
     skills_cover,
     turnover,
+    vacant_for,
 )
 from readiness.model import Assessment, Case, TalksDate
 from readiness.model.registers.posts import Criticality, Post, PostState, PostStatus, Skill
@@ -113,6 +114,82 @@ def test_days_are_counted_to_the_as_of_date() -> None:
         "vacant, since when not known",
         "vacant for 0–8 days",
     ]
+
+
+def _log(*states: tuple[str, str]) -> tuple[PostState, ...]:
+    return tuple(PostState(on=on, status=PostStatus(status)) for on, status in states)
+
+
+EMPTY_SINCE_2017 = _log(("2017-01-20", "vacant"))
+
+
+@pytest.mark.parametrize(
+    ("status", "since", "log", "days"),
+    [
+        ("vacant", "2018-03-02", _log(("2016-10-17", "filled")), (7, 7)),
+        ("dropped before nomination", "2018-01-30", EMPTY_SINCE_2017, (413, 413)),
+        ("nominated", None, EMPTY_SINCE_2017, (413, 413)),
+        ("acting", "2012-02-29", (), (2200, 2200)),
+        ("vacant", "2018-03-01", _log(("2017-01-20", "acting"), ("2015", "filled")), (413, 413)),
+        ("acting", "2018-03-01", _log(("2017-01-20", "filled")), (8, 8)),
+        ("vacant", "2018-03-01", _log(("2017-01-20", "vacant"), ("2018-01-01", "filled")), (8, 8)),
+        ("vacant", "2018-03-01", _log(("2016", "vacant"), ("2017", "abolished")), (8, 8)),
+        ("vacant", "2018-03-01", _log(("2018-04-01", "filled")), (8, 8)),
+        ("vacant", None, (), None),
+        ("filled", "2018-03-01", EMPTY_SINCE_2017, None),
+        ("abolished", "2018-03-01", EMPTY_SINCE_2017, None),
+    ],
+)
+def test_a_vacancy_counts_from_the_start_of_the_whole_gap(
+    status: str, since: str | None, log: tuple[PostState, ...], days: tuple[int, int] | None
+) -> None:
+    assert vacant_for(_post("p", status, since=since, log=log), AS_OF) == days
+
+
+def test_days_vacant_stand_beside_the_state_and_who_is_acting_beside_them() -> None:
+    posts = [
+        _post("Seoul", "dropped before nomination", since="2018-01-30", log=EMPTY_SINCE_2017),
+        _post("Asia", "acting", since="2012-02-29", holder="N"),
+        _post("Secretary", "filled", since="2017", holder="N"),
+    ]
+    days, vacant, _counts = columns(_judged(posts))["posts"]
+    messages = [f.message for f in findings(_judged(posts))]
+
+    assert days.cells["Seoul"].text == "dropped before nomination for 38 days"
+    assert {id_: cell.text for id_, cell in vacant.cells.items()} == {
+        "Seoul": "413 days",
+        "Asia": "6 years, someone acting",
+    }
+    assert "Candidate dropped before nomination: Seoul (vacant for 413 days)." in messages
+    assert "Held by someone acting: Asia (6 years without a confirmed holder)." in messages
+
+
+def test_a_lead_post_between_holders_tells_the_whole_gap() -> None:
+    post = _post("Envoy", "nominated", since="2018-03-01", log=EMPTY_SINCE_2017, lead=True)
+
+    assert "Nobody leads the talks: “Envoy” is nominated, and has been vacant for 413 days." in [
+        f.message for f in findings(_judged([post]))
+    ]
+
+
+@given(
+    st.sampled_from(PostStatus),
+    st.dates(date(2010, 1, 1), AS_OF),
+    st.lists(st.tuples(st.dates(date(2010, 1, 1), AS_OF), st.sampled_from(PostStatus))),
+)
+def test_a_gap_is_never_shorter_than_the_present_state(
+    status: PostStatus, since: date, log: list[tuple[date, PostStatus]]
+) -> None:
+    earlier = [(on.isoformat(), one.value) for on, one in log if on < since]
+    post = _post("p", status.value, since=since.isoformat(), log=_log(*earlier))
+    gap, state = vacant_for(post, AS_OF), in_state(post, AS_OF)
+
+    assert state is not None
+    if status in (PostStatus.FILLED, PostStatus.ABOLISHED):
+        assert gap is None
+    else:
+        assert gap is not None
+        assert gap >= state
 
 
 def test_a_critical_vacancy_and_its_days_are_told() -> None:

@@ -96,6 +96,23 @@ def test_grave_risks_need_an_off_ramp_or_somebody_who_accepts_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "late"),
+    [
+        ({"off_ramp_by": "2018-06-10"}, True),
+        ({"off_ramp_by": "2018-06"}, False),
+        ({"off_ramp_by": "2018-06-11"}, False),
+        ({"off_ramp_by": "2018-06-10", "off_ramp": "Adjourn"}, False),
+        ({"off_ramp_by": "2018-06-10", "status": RiskStatus.PASSED}, False),
+        ({}, False),
+    ],
+)
+def test_an_off_ramp_that_was_to_be_ready_is_overdue(fields: dict[str, object], late: bool) -> None:
+    held = sheet(risk("x", SERIOUS, **fields), as_of=date(2018, 6, 11), proposed="R1")
+
+    assert at(risks.notices(held)) == ([("x", "off_ramp_by", "X2")] if late else [])
+
+
+@pytest.mark.parametrize(
     ("proposed", "asked"), [("R1", False), ("R2", False), ("R3", True), ("R4", True), (None, True)]
 )
 def test_owner_and_early_sign_are_needed_from_the_third_rung(

@@ -257,3 +257,32 @@ def test_an_empty_register_says_nothing_and_one_of_plans_says_none_was_held() ->
     assert rounds.notices(sheet()) == ()
     assert rounds.findings(planned)[0].message == "No round has been held yet."
     assert rounds.findings(planned)[0].mark is Mark.SHORT
+
+
+@pytest.mark.parametrize(
+    ("next_on", "others", "late"),
+    [
+        ("2019-02-25", (), True),
+        ("2019-02", (), False),
+        ("2019-02-26", (), False),
+        ("2018", (), True),
+        (None, (), False),
+        ("2019-02-10", (met("later", "2019-02-20"),), False),
+        ("2019-02-10", (met("planned", "2019-03-20"),), False),
+        ("2019-02-10", (met("earlier", "2018-12-20"),), True),
+        ("2019-02-10", (met("off", "2019-02-20", cancelled_on="2019-02-19"),), True),
+        ("2019-02-10", (met("others", "2019-02-20", third_party=True),), True),
+    ],
+)
+def test_a_next_round_that_was_due_and_is_not_entered_is_overdue(
+    next_on: str | None, others: tuple[Round, ...], late: bool
+) -> None:
+    whole = sheet(met("x", "2019-01-18", "2019-01-19", next_on=next_on), *others, as_of=THIRD)
+    found = [f for f in rounds.findings(whole) if "overdue" in f.message]
+
+    assert [n for n in at(rounds.notices(whole)) if n[2] == "L1"] == (
+        [("x", "next_on", "L1")] if late else []
+    )
+    assert [(f.message, f.mark) for f in found] == (
+        [("The next round is overdue after: Round x.", Mark.OPEN)] if late else []
+    )

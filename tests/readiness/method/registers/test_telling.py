@@ -13,7 +13,8 @@ from tests.readiness.method.registers.sheets import sheet
         (["a"], "a"),
         (["a", "b"], "a and b"),
         (["a", "b", "c"], "a, b and c"),
-        (["a", "b", "c", "d", "e"], "a, b, c and 2 more"),
+        (["a", "b", "c", "d", "e"], "a, b, c, d and e"),
+        (list("abcdefg"), "a, b, c, d, e and 2 more"),
     ],
 )
 def test_names_in_a_sentence(names: list[str], words: str) -> None:
