@@ -1,7 +1,14 @@
 """Running text that keeps to a few lines until one writes in it."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -99,8 +106,9 @@ class FoldingText(TextField):
             return
         self._most_lines = self._rest_lines
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setValue(0)
         self._fit()
+        # The beginning stays in sight only where the cursor is there too.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _fit(self) -> None:
         super()._fit()

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from readiness import edits
 from readiness.catalogue import samples
-from readiness.model.registers.decision import ResponseOption
+from readiness.model.registers.decision import Answering, ResponseOption
 from tests.ui.verdict.places import HOSTILE, Stage
 from tests.ui.verdict.segments_acting import at, find, options, undecided, unfold, write
-from tests.ui.verdict.showing import texts
+from tests.ui.verdict.showing import card, texts
 from ui.widgets.folding_text import FoldingText
+from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.text_field import LineField
 
@@ -34,9 +35,9 @@ def test_responses_checks_and_decision_are_seen_together(
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
     cards = [find(page, QWidget, f"option-{option.id}") for option in options(document)]
     assert len(cards) == 5
-    for card in (*cards, find(page, QWidget, "decision")):
-        bottom = card.mapTo(area, QPoint(0, card.height())).y()
-        assert card.isVisible()
+    for part in (*cards, find(page, QWidget, "decision")):
+        bottom = part.mapTo(area, QPoint(0, part.height())).y()
+        assert part.isVisible()
         assert bottom <= area.viewport().height()
 
 
@@ -46,8 +47,8 @@ def test_the_card_decided_on_stands_in_line(qtbot: QtBot, stage: Stage) -> None:
     assert decided is not None
 
     def place(option_id: str) -> int:
-        card = find(page, QWidget, f"option-{option_id}")
-        return find(page, QWidget, f"option-{option_id}-title").mapTo(card, QPoint(0, 0)).y()
+        around = find(page, QWidget, f"option-{option_id}")
+        return find(page, QWidget, f"option-{option_id}-title").mapTo(around, QPoint(0, 0)).y()
 
     qtbot.waitUntil(lambda: place(decided.option) > 0)
     assert {place(option.id) for option in options(document)} == {place(decided.option)}
@@ -105,6 +106,49 @@ def test_a_press_outside_is_not_missed_while_a_text_folds(
 
     held[0] = Qt.MouseButton.NoButton
     qtbot.waitUntil(lambda: gains.is_folded)
+
+
+def test_what_was_typed_into_a_text_is_folded_to_its_beginning(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "decision")
+    first = options(document)[0]
+    gains = find(page, FoldingText, f"option-{first.id}-gains")
+    write(qtbot, gains, "First of all. " + LONG)
+
+    find(page, FoldingText, f"option-{first.id}-costs").setFocus()
+
+    qtbot.waitUntil(lambda: gains.is_cut)
+    assert gains.verticalScrollBar().value() == 0
+    assert gains.firstVisibleBlock().blockNumber() == 0
+    assert gains.contentOffset().y() >= 0
+
+
+def test_what_is_short_at_the_rung_of_a_response_is_waived_there(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page, document = at(qtbot, stage, "decision")
+    counter = next(o for o in options(document) if o.kind is Answering.COUNTER)
+    assert counter.rung == "R2"
+
+    qtbot.keyClick(find(page, LinkLabel, f"option-{counter.id}-gates"), Qt.Key.Key_Return)
+
+    gates = card(page, "must-change")
+    assert gates.isVisible()
+    assert {row.key for row in gates.rows} == set(document.verdict.rung("R2").hard_short)
+    qtbot.waitUntil(gates.table.hasFocus)
+
+
+def test_a_form_that_is_left_forgets_what_was_written(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "decision")
+    decided = document.assessment.decision
+    assert decided is not None
+    unfold(qtbot, page)
+    write(qtbot, find(page, LineField, "decision-by"), "Somebody else")
+
+    qtbot.keyClick(find(page, QPushButton, "decision-change"), Qt.Key.Key_Space)
+
+    assert not find(page, LineField, "decision-by").isVisible()
+    assert find(page, LineField, "decision-by").text() == decided.by
+    assert document.assessment.decision == decided
 
 
 def test_the_risks_of_a_response_unfold_by_key(qtbot: QtBot, stage: Stage) -> None:

@@ -32,6 +32,7 @@ class DecisionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=11, parent=parent)
         self.setObjectName("decision")
+        self._assessment: Assessment | None = None
         self._shown: Decision | None = None
         self._filled = False
         self._verdict = ""
@@ -47,8 +48,7 @@ class DecisionCard(Card):
         self._fault.setObjectName("decision-fault")
         self._change = QPushButton()
         self._change.setObjectName("decision-change")
-        self._change.setCheckable(True)
-        self._change.toggled.connect(self._on_unfolded)
+        self._change.clicked.connect(self._on_change)
         self._save = QPushButton(_("Record the decision"))
         self._save.setObjectName("decision-save")
         self._save.setProperty("role", "primary")
@@ -63,7 +63,7 @@ class DecisionCard(Card):
         """Forget what was being written; the next decision shown belongs to another document."""
         self._filled = False
         self.option.show_value("")
-        self._change.setChecked(False)
+        self._unfold(False)
 
     def show_decision(self, assessment: Assessment) -> None:
         """Show what is decided; the form keeps what is being written until a decision changes."""
@@ -83,19 +83,18 @@ class DecisionCard(Card):
         self.option.offer([("–", ""), *((option.title, option.id) for option in options)])
         self.option.show_value(chosen or "")
         self._back.setVisible(record is not None)
-        self._change.setText(
-            _("Change the decision") if record is not None else _("Record a decision")
-        )
+        self._assessment = assessment
         if assessment.decision != self._shown or not self._filled:
             self._filled = True
             self._shown = assessment.decision
             self._fill(assessment)
+        self._name_change()
 
     def show_outcome(self, refusal: str) -> None:
         """Say at the form why nothing was recorded; fold it where the decision was taken."""
         self._show_fault(refusal)
         if not refusal:
-            self._change.setChecked(False)
+            self._unfold(False)
             self._change.setFocus()
 
     def _show_fault(self, sentence: str) -> None:
@@ -152,10 +151,26 @@ class DecisionCard(Card):
         self._show_fault(sentence)
         field.setFocus()
 
-    def _on_unfolded(self, wanted: bool) -> None:
-        self._form.setVisible(wanted)
+    def _on_change(self) -> None:
+        """Open the form; once it is open, leave it and forget what was written in it."""
+        wanted = self._form.isHidden()
+        self._unfold(wanted)
         if wanted:
             self.option.setFocus()
+        elif self._assessment is not None:
+            self._fill(self._assessment)
+
+    def _unfold(self, wanted: bool) -> None:
+        self._form.setVisible(wanted)
+        self._name_change()
+
+    def _name_change(self) -> None:
+        if not self._form.isHidden():
+            self._change.setText(_("Leave it as it is"))
+        elif self._shown is not None:
+            self._change.setText(_("Change the decision"))
+        else:
+            self._change.setText(_("Record a decision"))
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -182,9 +197,13 @@ class DecisionCard(Card):
             line.addWidget(_named(heading, field), stretch)
         form.addLayout(line)
         form.addWidget(_named(_("Reason"), self.reason))
-        form.addWidget(self._fault)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
+        last.addWidget(self._fault, 1)
+        last.addStretch()
+        form.addLayout(last)
         self._fault.hide()
-        form.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         self._form.hide()
         self.column.addLayout(words)
         self.column.addWidget(self._form)

@@ -38,10 +38,10 @@ class DecisionView(QWidget):
     """Compares responses and records the decision; every change is one step back.
 
     Signals:
-        way_chosen(str): go where something can be done: "waive" or "risks".
+        way_chosen(str, str): go where something can be done: "waive", at a rung, or "risks".
     """
 
-    way_chosen = Signal(str)
+    way_chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,9 +64,16 @@ class DecisionView(QWidget):
         flow = FlowLayout(self._adding, gap=8)
         for button in self._offers.values():
             flow.addWidget(button)
+        self._undecidable = QWidget()
         self._declining = PlainLabel(role="caution", wrap=True)
         self._to_risks = LinkLabel(_("Risks and off-ramps"), object_name="declining-risks")
-        self._to_risks.clicked.connect(lambda: self.way_chosen.emit(OFF_RAMPS))
+        self._to_risks.clicked.connect(lambda: self.way_chosen.emit(OFF_RAMPS, ""))
+        line = QHBoxLayout(self._undecidable)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._declining)
+        line.addWidget(self._to_risks)
+        line.addStretch(1)
         self._cards = RowCards(
             tables()["options"],
             self._card,
@@ -90,8 +97,7 @@ class DecisionView(QWidget):
             self._cards,
             self._missing,
             self._adding,
-            self._declining,
-            self._to_risks,
+            self._undecidable,
             self._decision,
         ):
             column.addWidget(widget)
@@ -121,10 +127,8 @@ class DecisionView(QWidget):
         for kind, button in self._offers.items():
             button.setVisible(kind in missing)
         declining = declining_check(assessment)
-        is_missing = declining.state is CheckState.MISSING
         self._declining.show_text(declining.sentence)
-        self._declining.setVisible(is_missing)
-        self._to_risks.setVisible(is_missing)
+        self._undecidable.setVisible(declining.state is CheckState.MISSING)
         self._decision.show_decision(assessment)
 
     def _show_options(self, assessment: Assessment) -> None:

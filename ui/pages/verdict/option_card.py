@@ -30,10 +30,10 @@ class OptionCard(RowCard):
     """The fields of a response, and apart from them what the rules ask of it.
 
     Signals:
-        way_chosen(str): go where a check can be met: "waive" or "risks".
+        way_chosen(str, str): go where a check can be met: "waive", at a rung, or "risks".
     """
 
-    way_chosen = Signal(str)
+    way_chosen = Signal(str, str)
 
     def __init__(self, option_id: str, parent: QWidget | None = None) -> None:
         name = f"option-{option_id}"
@@ -66,6 +66,7 @@ class OptionCard(RowCard):
         self.remove.setText("×")
         self.remove.setProperty("role", "glyph")
         self.remove.setFixedWidth(28)
+        self._rung_id = ""
         self._checks_shown: tuple[Check, ...] | None = None
         self._checks: QWidget | None = None
         self._checks_room = QVBoxLayout()
@@ -90,6 +91,7 @@ class OptionCard(RowCard):
         self, option: ResponseOption, checks: OptionChecks, names: Names, *, decided: bool
     ) -> None:
         """Show a response with its checks; `decided` tells that it is the one decided on."""
+        self._rung_id = checks.rung_id or ""
         for part in self._fields:
             part.show_row(option, names)
         risks = [_("• {risk}", risk=names.full_label("risks", risk_id)) for risk_id in option.risks]
@@ -156,4 +158,4 @@ class OptionCard(RowCard):
         return link
 
     def _on_way(self, way: str, _checked: bool = False) -> None:
-        self.way_chosen.emit(way)
+        self.way_chosen.emit(way, self._rung_id)

@@ -282,7 +282,8 @@ class VerdictPage(Page):
         if self._document is not None:
             self._document.edit(_("Choose purpose"), edits.choose_purpose, purpose_id)
 
-    def _follow_way(self, way: str) -> None:
+    def _follow_way(self, way: str, rung_id: str = "") -> None:
+        """Go where something can be done; waiving is done at a rung, else at the proposed one."""
         if way in (ROUNDS, OFF_RAMPS):
             self.room.navigate(REGISTERS, Target(register=way))
         elif way == PURPOSES:
@@ -291,7 +292,7 @@ class VerdictPage(Page):
         elif self._document is not None:
             self._segments.show_segment(GATES)
             target = target_rung(self._document.assessment, self._document.verdict)
-            self._choose_rung(target.rung_id)
+            self._choose_rung(rung_id or target.rung_id)
             self._main_area.ensureWidgetVisible(self._view.must_change)
             self._view.must_change.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,10 +17,10 @@ class VerdictSegments(QWidget):
     """Shows one of the segments; the two beside the gates are made when they are first shown.
 
     Signals:
-        way_chosen(str): go where something can be done: "waive" or "risks".
+        way_chosen(str, str): go where something can be done: "waive", at a rung, or "risks".
     """
 
-    way_chosen = Signal(str)
+    way_chosen = Signal(str, str)
 
     def __init__(self, gates: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
