@@ -24,10 +24,12 @@ class DecisionCard(Card):
     Signals:
         decided(Decision): record this decision.
         taken_back(): record that nothing is decided.
+        opened(): the form was opened.
     """
 
     decided = Signal(object)
     taken_back = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=11, parent=parent)
@@ -157,6 +159,7 @@ class DecisionCard(Card):
         self._unfold(wanted)
         if wanted:
             self.option.setFocus()
+            self.opened.emit()
         elif self._assessment is not None:
             self._fill(self._assessment)
 

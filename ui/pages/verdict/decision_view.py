@@ -82,9 +82,9 @@ class DecisionView(QWidget):
             first=_FIRST,
             gap=8,
         )
-        self._decision = DecisionCard()
-        self._decision.decided.connect(self._decide)
-        self._decision.taken_back.connect(self._take_back)
+        self.decision = DecisionCard()
+        self.decision.decided.connect(self._decide)
+        self.decision.taken_back.connect(self._take_back)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(lead, 1)
@@ -98,7 +98,7 @@ class DecisionView(QWidget):
             self._missing,
             self._adding,
             self._undecidable,
-            self._decision,
+            self.decision,
         ):
             column.addWidget(widget)
         column.addStretch(1)
@@ -111,7 +111,7 @@ class DecisionView(QWidget):
         """Show another document."""
         self._hand = RowHand(document)
         self._cards.begin(self._hand, self.refresh)
-        self._decision.start_anew()
+        self.decision.start_anew()
         self.refresh()
 
     def refresh(self) -> None:
@@ -129,7 +129,7 @@ class DecisionView(QWidget):
         declining = declining_check(assessment)
         self._declining.show_text(declining.sentence)
         self._undecidable.setVisible(declining.state is CheckState.MISSING)
-        self._decision.show_decision(assessment)
+        self.decision.show_decision(assessment)
 
     def _show_options(self, assessment: Assessment) -> None:
         names = Names(assessment)
@@ -170,7 +170,7 @@ class DecisionView(QWidget):
             verdict=decision.verdict,
             reason=decision.reason,
         )
-        self._decision.show_outcome(refusal)
+        self.decision.show_outcome(refusal)
 
     def _take_back(self) -> None:
         if self._hand is not None:

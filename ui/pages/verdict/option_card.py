@@ -43,7 +43,7 @@ class OptionCard(RowCard):
             _FIELDS,
             name,
             columns=2,
-            whole=("kind",),
+            spans={"kind": 2},
             bare=("kind",),
             rest_lines=_REST_LINES,
             gap=_GAP,

@@ -15,12 +15,15 @@ FIELDS = (
     "statement",
     "likelihood",
     "basis",
+    "by",
     "resolves_on",
     "reason",
     "base_rate",
-    "by",
     "resolution",
+    "resolved_on",
+    "note",
 )
+_COLUMNS = 4
 
 
 class ProspectCard(RowCard):
@@ -28,7 +31,9 @@ class ProspectCard(RowCard):
 
     def __init__(self, prospect_id: str, parent: QWidget | None = None) -> None:
         name = f"prospect-{prospect_id}"
-        fields = RowFields(Prospect, FIELDS, name, columns=3)
+        fields = RowFields(
+            Prospect, FIELDS, name, columns=_COLUMNS, spans={"base_rate": 2}, rest_lines=1, gap=6
+        )
         super().__init__(name, fields, margin=14, parent=parent)
         self._fields = fields
         self._likelihood = PlainLabel(wrap=True)

@@ -68,7 +68,7 @@ class ProspectsView(QWidget):
         column.setSpacing(12)
         column.addWidget(apart)
         column.addLayout(line)
-        for widget in (self._fault, self._none, self._cards, self._scores):
+        for widget in (self._scores, self._fault, self._none, self._cards):
             column.addWidget(widget)
         column.addStretch(1)
 

@@ -18,7 +18,7 @@ from ui.widgets.value_fields import ValueFacts, make_field, show_field_text
 class RowFields(QWidget):
     """The named fields of rows of one model, `columns` side by side; wide words take a whole line.
 
-    Those of `whole` take a line of their own too, those of `bare` have no heading; running text
+    `spans` gives the columns of other fields; those of `bare` have no heading; running text
     keeps to `rest_lines` lines until the keyboard is in it, where that is not 0; `gap` pixels
     are between the lines. `chosen_from` gives the words of a field that may be chosen, where not
     all may be.
@@ -38,7 +38,7 @@ class RowFields(QWidget):
         object_name: str,
         *,
         columns: int = 1,
-        whole: Collection[str] = (),
+        spans: Mapping[str, int] | None = None,
         bare: Collection[str] = (),
         rest_lines: int = 0,
         gap: int = 8,
@@ -48,7 +48,7 @@ class RowFields(QWidget):
         self._facts = [field_of(model, name) for name in names]
         self._object_name = object_name
         self._columns = columns
-        self._whole, self._bare = frozenset(whole), frozenset(bare)
+        self._spans, self._bare = dict(spans or {}), frozenset(bare)
         self._rest_lines, self._gap = rest_lines, gap
         self._told: list[ValueFacts] = []
         self._fields: dict[str, QWidget] = {}
@@ -121,11 +121,10 @@ class RowFields(QWidget):
         at = 0
         for facts, told in zip(self._facts, self._told, strict=True):
             wide = facts.kind in (Kind.TEXT, Kind.REFERENCES) or facts.shown.name
-            whole = wide or facts.name in self._whole
-            if whole and at % self._columns:
+            span = self._spans.get(facts.name, self._columns if wide else 1)
+            if at % self._columns + span > self._columns:
                 at += self._columns - at % self._columns
             place = divmod(at, self._columns)
-            span = self._columns if whole else 1
             grid.addWidget(self._named(facts, told), *place, 1, span)
             at += span
         for number in range(self._columns):

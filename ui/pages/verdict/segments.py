@@ -89,14 +89,16 @@ class VerdictSegments(QWidget):
 
     def _make(self, segment: str) -> None:
         assert self._document is not None
+        area = FollowingScroll()
+        area.setObjectName(f"verdict-{segment}")
         view: DecisionView | ProspectsView
         if segment == DECISION:
             view = self._decision = DecisionView()
             view.way_chosen.connect(self.way_chosen)
+            card = view.decision
+            card.opened.connect(lambda: area.show_whole(card))
         else:
             view = self._prospects = ProspectsView()
         view.show_document(self._document)
-        area = FollowingScroll()
-        area.setObjectName(f"verdict-{segment}")
         area.setWidget(view)
         self._places[segment] = self._stack.addWidget(area)
