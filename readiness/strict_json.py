@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from readiness.errors import FileProblem
@@ -17,6 +18,7 @@ _QUOTE = ord('"')
 VALUE_LIMIT = 400_000
 """Commas and brackets outside strings; keeps the memory a file takes in proportion."""
 
+_NAME = re.compile(rb"[A-Za-z0-9_-]{1,64}")
 # A string is taken whole, also one that never ends, so that the scan stays linear.
 _STRUCTURE = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{},]', re.DOTALL)
 
@@ -113,13 +115,37 @@ def _refuse_too_much(data: bytes, name: str) -> None:
                 )
             )
         if values > VALUE_LIMIT:
-            raise FileProblem(
-                _(
-                    "{name} holds more than {limit} values, which no file of ours does.",
-                    name=name,
-                    limit=VALUE_LIMIT,
-                )
-            )
+            raise FileProblem(_too_many(name, _place(data, found.start())))
+
+
+def _too_many(name: str, path: str) -> str:
+    told = {"name": name, "limit": VALUE_LIMIT}
+    if not path:
+        return _("{name} holds more than {limit} values, which no file of ours does.", **told)
+    return _(
+        "{name} holds more than {limit} values, which no file of ours does; "
+        "the limit is reached in {path}.",
+        path=path,
+        **told,
+    )
+
+
+def _place(data: bytes, end: int) -> str:
+    """Return the path of what is open at a byte, as far as its keys are names like ours."""
+    keys: list[bytes] = []
+    key = b""
+    for found in _STRUCTURE.finditer(data, 0, end):
+        character = data[found.start()]
+        if character == _QUOTE:
+            after = found.end()
+            key = found[0].strip(b'"') if data[after : after + 4].lstrip()[:1] == b":" else b""
+        elif character in b"[{":
+            keys.append(key)
+            key = b""
+        elif character in b"]}" and keys:
+            keys.pop()
+    names = takewhile(_NAME.fullmatch, keys[1:])
+    return ".".join(name.decode() for name in names)
 
 
 def _not_json(text: str, name: str, error: json.JSONDecodeError) -> str:

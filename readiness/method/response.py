@@ -148,9 +148,9 @@ def decision_record(assessment: Assessment) -> DecisionRecord | None:
         day=day_words(decision.on),
         option=titles[decision.option],
     )
-    return DecisionRecord(
-        decision.option, sentence, decision.verdict, now, decision.verdict.strip() != now
-    )
+    # A file written by hand may break its lines elsewhere.
+    differs = decision.verdict.split() != now.split()
+    return DecisionRecord(decision.option, sentence, decision.verdict, now, differs)
 
 
 def _checked(assessment: Assessment, option: ResponseOption) -> OptionChecks:

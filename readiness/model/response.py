@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from readiness.model.base import Frozen, Id, Level, RequiredLine, Text
+from pydantic import model_validator
+
+from readiness.messages import _
+from readiness.model.base import Frozen, Id, Level, RequiredLine, Text, problem
 
 
 class Decision(Frozen):
@@ -29,3 +32,9 @@ class KeptAnswer(Frozen):
     high: Level
     level: Level
     on: date | None = None
+
+    @model_validator(mode="after")
+    def _runs_upward(self) -> "KeptAnswer":
+        if self.low > self.high:
+            raise problem("kept", _("the low end cannot lie above the high end"))
+        return self

@@ -69,7 +69,12 @@ def test_what_is_no_json_is_not_written(value: object) -> None:
         (b"[" * 100_000, "40 levels deep"),
         (b'{"a":' * 100_000, "40 levels deep"),
         (b" " * (SIZE_LIMIT + 1), "larger than 20 MB"),
-        (b"[" + b"0," * VALUE_LIMIT + b"0]", "holds more than 400000 values"),
+        (b"[" + b"0," * VALUE_LIMIT + b"0]", "400000 values, which no file of ours does."),
+        (
+            b'{"a": {"b": "c", "d-1" : [[1], ' + b"0," * VALUE_LIMIT + b"0]}}",
+            "the limit is reached in a.d-1.",
+        ),
+        (b'{"a b": {"c": [' + b"0," * VALUE_LIMIT + b"0]}}", "no file of ours does."),
     ],
 )
 def test_refused_with_one_sentence_that_names_the_place(data: bytes, words: str) -> None:

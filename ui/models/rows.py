@@ -21,6 +21,7 @@ from readiness.model.registers.fields import FieldFacts, fields_of
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Table
 from readiness.model.registers.row import Row
+from ui.widgets.plain_label import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -181,7 +182,7 @@ class RowsModel(QAbstractTableModel):
                 return told[0].sentence if told else ""
             case Qt.ItemDataRole.ToolTipRole:
                 told = self._told(row, facts, index.column())
-                return "\n".join(notice.sentence for notice in told)
+                return tooltip_text("\n".join(notice.sentence for notice in told))
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = cell_words(row, facts, self._names)
                 told = self._told(row, facts, index.column())

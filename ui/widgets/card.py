@@ -21,6 +21,15 @@ class Card(QFrame):
     def set_chosen(self, chosen: bool) -> None:
         """Show or take away the line in the accent colour."""
         if bool(self.property("chosen")) != chosen:
+            # The line is a pixel thicker; what is inside stays where it was.
+            step = -1 if chosen else 1
+            around = self.column.contentsMargins()
+            self.column.setContentsMargins(
+                around.left() + step,
+                around.top() + step,
+                around.right() + step,
+                around.bottom() + step,
+            )
             self.setProperty("chosen", chosen)
             self.style().unpolish(self)
             self.style().polish(self)

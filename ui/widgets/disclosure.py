@@ -21,6 +21,8 @@ class _Heading(QToolButton):
 class Disclosure(QWidget):
     """A heading with an arrow over a body that is hidden until it is opened.
 
+    A `dense` heading is hardly taller than its words.
+
     Signals:
         opened(bool): the body is shown or hidden now.
     """
@@ -28,13 +30,19 @@ class Disclosure(QWidget):
     opened = Signal(bool)
 
     def __init__(
-        self, body: QWidget, *, object_name: str = "", parent: QWidget | None = None
+        self,
+        body: QWidget,
+        *,
+        dense: bool = False,
+        object_name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
         self._words = ""
         self._heading = _Heading(self)
         self._heading.setObjectName(f"{object_name}-heading")
+        self._heading.setProperty("dense", dense)
         self._heading.setCheckable(True)
         self._heading.setArrowType(Qt.ArrowType.RightArrow)
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

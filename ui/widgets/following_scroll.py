@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 _ROOM = 70
+_AROUND = 8
 
 
 class FollowingScroll(QScrollArea):
@@ -22,6 +23,10 @@ class FollowingScroll(QScrollArea):
     def follow_focus(self) -> None:
         """Bring the field with the keyboard into view once everything has its height."""
         QTimer.singleShot(0, self, self._follow)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Bring all of a widget into view, once everything has its height."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, _AROUND))
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):

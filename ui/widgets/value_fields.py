@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from ui.widgets.chips_field import ChipsField
 from ui.widgets.chooser import Chooser
 from ui.widgets.day_field import DayField
+from ui.widgets.folding_text import FoldingText
 from ui.widgets.text_field import LineField, TextField
 
 MOST_IN_A_LIST = 40
@@ -22,7 +23,8 @@ class ValueFacts:
     """What a field for a value needs to know.
 
     `kind` is the word of the field's kind ("line", "choice", "references" …). `choices` are the
-    words one may choose from. `optional` allows none of them.
+    words one may choose from. `optional` allows none of them. Running text keeps to `rest_lines`
+    lines until the keyboard is in it, where that is not 0.
     """
 
     kind: str
@@ -31,6 +33,7 @@ class ValueFacts:
     hint: str = ""
     choices: tuple[str, ...] = ()
     optional: bool = True
+    rest_lines: int = 0
 
 
 class ChoiceField(Chooser):
@@ -79,8 +82,18 @@ def make_field(
         day.given.connect(given)
         return day
     if facts.kind in ("text", "entries") and not in_cell:
-        text = TextField(
-            facts.name, placeholder=facts.hint, object_name=facts.object_name, parent=parent
+        text = (
+            FoldingText(
+                facts.name,
+                facts.rest_lines,
+                placeholder=facts.hint,
+                object_name=facts.object_name,
+                parent=parent,
+            )
+            if facts.rest_lines
+            else TextField(
+                facts.name, placeholder=facts.hint, object_name=facts.object_name, parent=parent
+            )
         )
         if typed is not None and facts.kind == "text":
             text.edited.connect(typed)

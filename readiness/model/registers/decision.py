@@ -60,7 +60,7 @@ class Prospect(Row):
     base_rate: Annotated[
         Line, Shown("Base rate", "How often the like has happened, and among what.", column=False)
     ] = ""
-    resolves_on: Annotated[date | None, Shown("Told on")] = None
+    resolves_on: Annotated[date | None, Shown("To be told on")] = None
     resolution: Annotated[Resolution | None, Shown("Outcome")] = None
-    resolved_on: Annotated[date | None, Shown("Told", column=False)] = None
+    resolved_on: Annotated[date | None, Shown("Told on", column=False)] = None
     by: Annotated[Line, Shown("Said by", column=False)] = ""

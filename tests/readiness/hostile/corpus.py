@@ -12,8 +12,13 @@ from typing import Any
 
 from readiness.catalogue import samples
 from readiness.files import PortableFile, file_bytes
-
-CANARY = "zanzibarquux"
+from tests.readiness.hostile.wrong_rows import (
+    CANARY,
+    REGISTERS,
+    WRONG_DECISIONS,
+    WRONG_ROWS,
+    WRONG_VALUES_IN_ROWS,
+)
 
 
 @dataclass(frozen=True)
@@ -113,105 +118,6 @@ WRONG_VALUES: tuple[tuple[str, str, object, str], ...] = (
 )
 
 
-REGISTERS = "assessment/registers"
-KEPT = {"reason": CANARY, "low": 0, "high": 1, "level": 3}
-AT = "assessment.registers"
-PARTY = {"id": "p1", "name": CANARY}
-
-WRONG_ROWS: tuple[tuple[str, object, str], ...] = (
-    ("rows-list", [], f"{AT}: an object"),
-    ("rows-table-unknown", {"promises": []}, f"{AT}.promises: this key is not known"),
-    ("rows-table-text", {"parties": CANARY}, f"{AT}.parties: a list"),
-    ("rows-row-text", {"parties": [CANARY]}, f"{AT}.parties[0]: an object"),
-    ("rows-no-id", {"parties": [{"name": CANARY}]}, f"{AT}.parties[0].id: this is missing"),
-    ("rows-id-path", {"parties": [PARTY | {"id": "../x"}]}, f"{AT}.parties[0].id: an id starts"),
-    ("rows-key", {"parties": [PARTY | {"colour": CANARY}]}, f"{AT}.parties[0].colour: this key"),
-    ("rows-name-number", {"parties": [PARTY | {"name": 3}]}, f"{AT}.parties[0].name: a text"),
-    ("rows-name-bell", {"parties": [PARTY | {"name": "a\x07"}]}, f"{AT}.parties[0].name: char"),
-    ("rows-choice", {"parties": [PARTY | {"side": CANARY}]}, f"{AT}.parties[0].side: write one"),
-    ("rows-roles", {"parties": [PARTY | {"roles": ["host", 3]}]}, f"{AT}.parties[0].roles[1]:"),
-    ("rows-day", {"rounds": [{"id": "r", "title": "t", "first": "2018-02-30"}]}, ".first: write"),
-    (
-        "rows-yes-text",
-        {"rounds": [{"id": "r", "title": "t", "third_party": "yes"}]},
-        f"{AT}.rounds[0].third_party: true or false",
-    ),
-    (
-        "rows-number-nan-text",
-        {"pathways": [{"id": "v", "quantity": "NaN"}]},
-        f"{AT}.pathways[0].quantity: a number",
-    ),
-    (
-        "rows-span",
-        {"pathways": [{"id": "v", "detection_time": {"low": 9, "high": 1}}]},
-        f"{AT}.pathways[0].detection_time: the low end",
-    ),
-    (
-        "rows-span-huge",
-        {"pathways": [{"id": "v", "detection_time": {"low": 1, "high": 1e300}}]},
-        f"{AT}.pathways[0].detection_time.high: the number may be",
-    ),
-    (
-        "rows-dangling",
-        {"interests": [{"id": "i", "text": CANARY, "party": "nobody"}]},
-        f"{AT}.interests.i.party: nobody is not among the parties",
-    ),
-    (
-        "rows-dangling-item",
-        {"actions": [{"id": "a", "title": CANARY, "items": ["NO-1"]}]},
-        f"{AT}.actions.a.items: NO-1 is not among the items",
-    ),
-    (
-        "rows-named-twice",
-        {"parties": [PARTY], "commitments": [{"id": "c", "what": "w", "by": ["p1", "p1"]}]},
-        f"{AT}.commitments.c.by: the same is named twice",
-    ),
-    ("rows-id-twice", {"parties": [PARTY, PARTY]}, f"{AT}.parties.p1.id: the id is used twice"),
-    (
-        "rows-to-itself",
-        {"actions": [{"id": "a", "title": CANARY, "depends_on": ["a"]}]},
-        f"{AT}.actions.a.depends_on: a row cannot point to itself",
-    ),
-    (
-        "rows-circle",
-        {
-            "actions": [
-                {"id": f"a{at}", "title": CANARY, "depends_on": [f"a{(at + 1) % 500}"]}
-                for at in range(500)
-            ]
-        },
-        f"{AT}.actions.a0.depends_on: these actions wait for each other in a circle",
-    ),
-    (
-        "rows-circle-of-triggers",
-        {
-            "commitments": [
-                {"id": "c1", "what": CANARY, "trigger": "c2"},
-                {"id": "c2", "what": CANARY, "trigger": "c1"},
-            ]
-        },
-        f"{AT}.commitments.c1.trigger: these commitments wait",
-    ),
-    (
-        "rows-10001",
-        {"parties": [{"id": f"p{at}", "name": f"n{at}"} for at in range(10_001)]},
-        f"{AT}.parties: the table may have 10000 rows at most",
-    ),
-)
-
-WRONG_DECISIONS: tuple[tuple[str, str, object, str], ...] = (
-    ("scale", "assessment/likelihood_scale", CANARY, "assessment.likelihood_scale: write one"),
-    ("kept", "assessment/kept", {"NO-1": KEPT}, "assessment.kept.NO-1: the checklist has no"),
-    ("decision", "assessment/decision", 3, "assessment.decision: an object"),
-    (
-        "decision-nowhere",
-        "assessment/decision",
-        {"option": "o1", "by": CANARY, "on": "2018-03-08"},
-        "assessment.decision.option: there is no response o1",
-    ),
-)
-
-
 def refused() -> Iterator[Hostile]:
     whole = json.dumps(good()).encode()
     title = f'"title": "{CANARY}"'
@@ -248,7 +154,7 @@ def refused() -> Iterator[Hostile]:
     yield Hostile("long-number", spelled(f'"{CANARY}"', "9" * 100_000), "this is not a number")
     for name, path, value, words in WRONG_VALUES:
         yield Hostile(name, replaced(path, value), words)
-    for name, rows, words in WRONG_ROWS:
+    for name, rows, words in (*WRONG_ROWS, *WRONG_VALUES_IN_ROWS):
         yield Hostile(name, replaced(REGISTERS, rows), words)
     for name, path, value, words in WRONG_DECISIONS:
         yield Hostile(name, replaced(path, value), words)

@@ -25,9 +25,9 @@ from pytestqt.qtbot import QtBot
 from readiness import edits
 from readiness.files import PortableFile, file_bytes
 from readiness.model import Waiver
+from tests.readiness.hostile.words import Words, hostile_assessment
 from tests.ui.hostile.tour import LONG, settle, walk
 from tests.ui.hostile.watching import Canary
-from tests.ui.hostile.words import Words, hostile_assessment
 from ui.main_window import MainWindow
 
 TAGS = re.compile(r"<(?!qt>|/qt>|br>)")
@@ -73,7 +73,7 @@ def is_plain_tooltip(text: str) -> bool:
 
 def kind(path: str) -> str:
     """The path without numbers and ids: what sort of text stands there."""
-    return re.sub(r"\.(answers|dissents)\.[^.]+", r".\1", re.sub(r"\.[0-9]+", "", path))
+    return re.sub(r"\.(answers|dissents|kept)\.[^.]+", r".\1", re.sub(r"\.[0-9]+", "", path))
 
 
 class Look:

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from readiness.model.registers.registry import registers
 from ui.main_window import MainWindow
 from ui.pages.brief.page import BriefPage
 from ui.pages.checklist.page import ChecklistPage
 from ui.pages.compare.page import ComparePage
 from ui.pages.editor.page import EditorPage
-from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, VERDICT, Target
+from ui.pages.registers.page import RegistersPage
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Target
 
 LONG = 30_000
 
@@ -29,6 +31,13 @@ def press(window: QWidget, name: str) -> None:
     assert found, name
     found[0].click()
     settle()
+
+
+def unfold(page: QWidget) -> None:
+    """Open every fold that is shown."""
+    for fold in page.findChildren(QAbstractButton):
+        if fold.objectName().endswith("-heading") and fold.isVisible() and not fold.isChecked():
+            fold.click()
 
 
 def _library(qtbot: QtBot, window: MainWindow, document_id: str) -> Iterator[str]:
@@ -104,11 +113,35 @@ def _verdict(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     for rung in document.assessment.checklist.rungs:
         window.navigate(VERDICT, Target(rung=rung.id))
         page = window._pages[VERDICT]
-        for fold in page.findChildren(QAbstractButton):
-            if fold.objectName().endswith("-heading") and fold.isVisible() and not fold.isChecked():
-                fold.click()
+        unfold(page)
         settle(60)
         yield f"verdict: {rung.id}"
+    page = window._pages[VERDICT]
+    for part in ("decision", "prospects"):
+        window.findChildren(QAbstractButton, f"segment-{part}")[0].click()
+        settle(60)
+        unfold(page)
+        if part == "decision":
+            press(window, "decision-change")
+        settle(60)
+        yield f"verdict: {part}"
+    press(window, "segment-gates")
+
+
+def _registers(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
+    for register in registers():
+        window.navigate(REGISTERS, Target(register=register.id))
+        page = window._pages[REGISTERS]
+        assert isinstance(page, RegistersPage)
+        for table in register.tables:
+            page.desk.table_chosen.emit(table.id)
+            page.desk.table.command.emit("form")
+            settle(100)
+            unfold(page)
+            yield f"registers: {table.id}"
+    window.navigate(REGISTERS, Target(register="timeline"))
+    settle(100)
+    yield "registers: timeline"
 
 
 def _compare(qtbot: QtBot, window: MainWindow, ids: tuple[str, ...]) -> Iterator[str]:
@@ -180,6 +213,7 @@ def walk(
     stops: list[str] = []
     for part in (
         _checklist(qtbot, window),
+        _registers(qtbot, window),
         _verdict(qtbot, window),
         _compare(qtbot, window, ids),
         _brief(qtbot, window),

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness import edits
@@ -49,10 +49,13 @@ def undecided() -> Assessment:
     return edits.take_decision_back(samples()[0])
 
 
+def unfold(qtbot: QtBot, page: VerdictPage) -> None:
+    """Open the form of the decision and see that the keyboard is in it."""
+    qtbot.keyClick(find(page, QPushButton, "decision-change"), Qt.Key.Key_Space)
+    assert page.focusWidget().objectName() == "decision-option"
+
+
 def write(qtbot: QtBot, field: LineField | QPlainTextEdit, words: str) -> None:
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, words)
-
-
-# Decision

@@ -11,7 +11,7 @@ from readiness.method.response import verdict_on_the_table
 from readiness.model.registers.decision import Answering, Prospect, ResponseOption
 from readiness.model.registers.risks import Phase, Risk
 from tests.ui.verdict.places import HOSTILE, Stage
-from tests.ui.verdict.segments_acting import at, choose, find, options, undecided, write
+from tests.ui.verdict.segments_acting import at, choose, find, options, undecided, unfold, write
 from tests.ui.verdict.showing import texts
 from ui.pages.verdict.decision_view import DecisionView
 from ui.pages.verdict.prospects_view import ProspectsView
@@ -131,6 +131,7 @@ def test_a_decision_is_recorded_on_the_verdict_and_taken_back(qtbot: QtBot, stag
     page, document = at(qtbot, stage, "decision", undecided())
     assert "Nothing is decided yet." in texts(page)
     option = options(document)[1]
+    unfold(qtbot, page)
     choose(find(page, QComboBox, "decision-option"), option.title)
     write(qtbot, find(page, LineField, "decision-by"), "A. N. Other")
     write(qtbot, find(page, LineField, "decision-on"), "9 March 2018")
@@ -168,6 +169,7 @@ def test_a_corrected_reason_keeps_the_verdict_of_the_day(qtbot: QtBot, stage: St
     page, document = at(qtbot, stage, "decision", samples()[2])
     before = document.assessment.decision
     assert before is not None
+    unfold(qtbot, page)
     write(qtbot, find(page, QPlainTextEdit, "decision-reason"), "Corrected.")
 
     qtbot.mouseClick(find(page, QPushButton, "decision-save"), Qt.MouseButton.LeftButton)
@@ -179,6 +181,7 @@ def test_a_corrected_reason_keeps_the_verdict_of_the_day(qtbot: QtBot, stage: St
 
 def test_what_a_decision_lacks_is_said_at_the_form(qtbot: QtBot, stage: Stage) -> None:
     page, document = at(qtbot, stage, "decision", undecided())
+    unfold(qtbot, page)
     save = find(page, QPushButton, "decision-save")
     fault = find(page, PlainLabel, "decision-fault")
 
@@ -199,6 +202,7 @@ def test_no_decision_before_declining_is_compared(qtbot: QtBot, stage: Stage) ->
             sample = edits.change_row(sample, "risks", risk.id, phase=Phase.BEFORE)
     page, document = at(qtbot, stage, "decision", sample)
     assert "what happens if the offer is declined (X4)" in texts(page)
+    unfold(qtbot, page)
     choose(find(page, QComboBox, "decision-option"), options(document)[0].title)
     write(qtbot, find(page, LineField, "decision-by"), "A. N. Other")
 
@@ -225,8 +229,8 @@ def test_tab_goes_through_one_card_after_the_other(qtbot: QtBot, stage: Stage) -
     assert titles == sorted(titles)
     assert all(t < r for t, r in zip(titles, removes, strict=True))
     assert all(r < t for r, t in zip(removes, titles[1:], strict=False))
-    assert names.index("option-add") > removes[-1]
-    assert names[-2:] == ["decision-save", "decision-back"]
+    assert names[0] == "option-add"
+    assert names[-2:] == ["decision-back", "decision-change"]
 
 
 def test_tab_begins_at_the_scale_of_the_prospects(qtbot: QtBot, stage: Stage) -> None:
@@ -251,6 +255,7 @@ def test_another_document_shows_its_own_rows(qtbot: QtBot, stage: Stage) -> None
 
 def test_what_was_being_written_stays_with_its_document(qtbot: QtBot, stage: Stage) -> None:
     page, _document = at(qtbot, stage, "decision", undecided())
+    unfold(qtbot, page)
     write(qtbot, find(page, LineField, "decision-by"), "A. N. Other")
     write(qtbot, find(page, QPlainTextEdit, "decision-reason"), "Half a rea")
 

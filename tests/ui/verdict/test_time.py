@@ -8,12 +8,14 @@ from readiness import edits
 from readiness.catalogue import samples
 from readiness.method.registers.plan import plan
 from readiness.method.registers.plan_sentences import rung_date_sentence
+from readiness.method.verdict import judge
 from readiness.model import Assessment
 from tests.ui.verdict.places import HOSTILE, Stage
 from tests.ui.verdict.showing import card, shown, texts
 from ui.room import REGISTERS, Target
 from ui.widgets.card import Card
 from ui.widgets.link_label import LinkLabel
+from ui.widgets.linked_row import LinkedRow
 from ui.widgets.time_bar import TimeBar
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -91,6 +93,22 @@ def test_in_a_narrow_window_the_action_stands_below_the_item(qtbot: QtBot, stage
 
     qtbot.waitUntil(lambda: "Action: " in card(page, "must-change").rows[0].cells[0].text)
     assert len(card(page, "must-change").rows[0].cells) == 5
+
+
+def test_a_long_title_of_an_action_is_told_whole(qtbot: QtBot, stage: Stage) -> None:
+    sample = without_actions(samples()[0])
+    gate = judge(sample).rungs[-1].hard_short[0]
+    title = "Agree with the closest ally in writing which of the exercises may be put off"
+    sample = edits.add_row(sample, "actions", title=title, items=(gate,), target=4)
+    page, _document = shown(qtbot, stage, sample)
+
+    def row() -> LinkedRow:
+        return next(row for row in card(page, "must-change").rows if row.key == gate)
+
+    assert row().cells[4].text == title
+    page.resize(1024, 620)
+    qtbot.waitUntil(lambda: row().cells[0].text.endswith(f"Action: {title}"))
+    assert title in row().words
 
 
 @pytest.mark.parametrize("register", ["rounds", "risks"])

@@ -57,6 +57,7 @@ class FindingsCard(Card):
                 column.addWidget(rule())
             column.addWidget(self._finding(finding, names))
         self.column.replaceWidget(self._list, fresh)
+        self._list.hide()
         self._list.deleteLater()
         self._list = fresh
 

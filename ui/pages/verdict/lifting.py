@@ -9,8 +9,6 @@ from readiness.model import Assessment
 from readiness.model.registers.actions import Action, ActionStatus
 from ui.widgets.linked_row import CellKind, LinkedCell
 
-_LONGEST_TITLE = 24
-
 
 def actions_by_item(assessment: Assessment) -> Mapping[str, list[Action]]:
     """Return the actions that were not dropped and say a level, by the items they lift."""
@@ -39,8 +37,6 @@ def action_cell(gate: Gate, actions: Mapping[str, list[Action]]) -> LinkedCell:
 
 def _action_words(action: Action) -> str:
     title = action.title
-    if len(title) > _LONGEST_TITLE:
-        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
     if action.status is ActionStatus.DONE:
         return _("{action} · done", action=title)
     if action.duration is None:

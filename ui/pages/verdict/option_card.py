@@ -3,85 +3,118 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names
-from readiness.messages import _
+from readiness.messages import _, _n
 from readiness.method.response import Check, CheckState, OptionChecks
 from readiness.model.registers.decision import ResponseOption
+from ui.pages.verdict.row_card import RowCard
 from ui.pages.verdict.row_fields import RowFields
 from ui.pages.verdict.ways_part import OFF_RAMPS, WAIVING
-from ui.widgets.card import Card, rule
+from ui.widgets.card import rule
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.flow import FlowLayout
 from ui.widgets.link_label import LinkLabel
-from ui.widgets.plain_label import PlainLabel
+from ui.widgets.plain_label import PlainLabel, plain_tooltip
 from ui.widgets.section_label import SectionLabel
 from ui.widgets.status_mark import MET, SHORT, StatusMark
 
 _INDENT = 15
-FIELDS = ("title", "kind", "rung", "purpose", "gains", "costs", "needs", "risks")
+_REST_LINES = 2
+_GAP = 4
+_FIELDS = ("kind", "rung", "purpose", "gains", "costs", "needs")
 
 
-class OptionCard(Card):
+class OptionCard(RowCard):
     """The fields of a response, and apart from them what the rules ask of it.
 
     Signals:
-        given(str, str): field and text of a value that is finished.
-        typed(str, str): the same with every keystroke in running words.
-        removed(): remove the response.
-        way_chosen(str): go where a check can be met: "waive" or "risks".
+        way_chosen(str, str): go where a check can be met: "waive", at a rung, or "risks".
     """
 
-    given = Signal(str, str)
-    typed = Signal(str, str)
-    removed = Signal()
-    way_chosen = Signal(str)
+    way_chosen = Signal(str, str)
 
     def __init__(self, option_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(margin=11, parent=parent)
-        self.setObjectName(f"option-{option_id}")
-        self.fields = RowFields(ResponseOption, FIELDS, f"option-{option_id}")
-        self.fields.given.connect(self.given)
-        self.fields.typed.connect(self.typed)
+        name = f"option-{option_id}"
+        title = RowFields(ResponseOption, ("title",), name, bare=("title",))
+        said = RowFields(
+            ResponseOption,
+            _FIELDS,
+            name,
+            columns=2,
+            spans={"kind": 2},
+            bare=("kind",),
+            rest_lines=_REST_LINES,
+            gap=_GAP,
+        )
+        named = RowFields(ResponseOption, ("risks",), name, bare=("risks",))
+        super().__init__(name, title, said, named, margin=9, parent=parent)
+        self._fields = (title, said, named)
         self._risks = PlainLabel(role="muted", wrap=True)
         self._risks.setObjectName("option-risks")
+        body = QWidget()
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(named)
+        inside.addWidget(self._risks)
+        self._unfold = Disclosure(body, dense=True, object_name=f"{name}-risks-shown")
         self._decided = PlainLabel(_("Decided on this"), role="strong")
-        self.fault = PlainLabel(role="fault", wrap=True)
-        self.fault.setObjectName(f"option-{option_id}-fault")
-        self.fault.hide()
-        self._remove = QPushButton(_("Remove"))
-        self._remove.setObjectName(f"option-{option_id}-remove")
-        self._remove.setProperty("role", "quiet")
-        self._remove.clicked.connect(lambda: self.removed.emit())
-        foot = QHBoxLayout()
-        foot.addWidget(self._decided)
-        foot.addStretch(1)
-        foot.addWidget(self._remove)
+        asks = SectionLabel(_("What the rules ask"))
+        asks.setFixedHeight(self._decided.sizeHint().height())
+        self.remove.setText("×")
+        self.remove.setProperty("role", "glyph")
+        self.remove.setFixedWidth(28)
+        self._rung_id = ""
         self._checks_shown: tuple[Check, ...] | None = None
         self._checks: QWidget | None = None
         self._checks_room = QVBoxLayout()
-        self.column.addWidget(self.fields)
-        self.column.addWidget(self._risks)
-        self.column.addWidget(self.fault)
-        self.column.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(title, 1)
+        head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        asked = QHBoxLayout()
+        asked.addWidget(asks)
+        asked.addStretch(1)
+        asked.addWidget(self._decided)
+        self.column.setSpacing(_GAP)
+        self.column.addLayout(head)
+        for widget in (said, self._unfold, self.fault):
+            self.column.addWidget(widget)
         self.column.addWidget(rule())
-        self.column.addWidget(SectionLabel(_("What the rules ask")))
+        self.column.addLayout(asked)
         self.column.addLayout(self._checks_room)
-        self.column.addLayout(foot)
+        self.column.addStretch(1)
 
     def show_option(
         self, option: ResponseOption, checks: OptionChecks, names: Names, *, decided: bool
     ) -> None:
         """Show a response with its checks; `decided` tells that it is the one decided on."""
-        self.fields.show_row(option, names)
+        self._rung_id = checks.rung_id or ""
+        for part in self._fields:
+            part.show_row(option, names)
         risks = [_("• {risk}", risk=names.full_label("risks", risk_id)) for risk_id in option.risks]
         self._risks.show_text("\n".join(risks))
         self._risks.setVisible(bool(risks))
+        self._unfold.show_words(
+            _n("{count} risk", "{count} risks", len(risks)) if risks else _("No risk named")
+        )
+        plain_tooltip(self._unfold, "\n".join(risks))
         self._decided.setVisible(decided)
         self.set_chosen(decided)
-        self._remove.setAccessibleName(_("Remove {option}", option=option.title))
+        words = _("Remove {option}", option=option.title)
+        self.remove.setAccessibleName(words)
+        plain_tooltip(self.remove, words)
         if checks.checks != self._checks_shown:
             self._checks_shown = checks.checks
             self._show_checks(checks.checks)
+
+    def show_fault(self, field: str, sentence: str) -> None:
+        """Say what is wrong at a field, unfolding it, or at the card."""
+        super().show_fault(field, sentence)
+        if field == "risks" and sentence:
+            self._unfold.set_open(True)
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
         if self._checks is not None:
@@ -91,32 +124,38 @@ class OptionCard(Card):
         self._checks = QWidget()
         column = QVBoxLayout(self._checks)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(3)
         if not checks:
             column.addWidget(PlainLabel(_("Nothing is missing."), role="muted", wrap=True))
         for check in checks:
-            self._add_check(column, check)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            mark = MET if check.state is CheckState.MET else SHORT
+            row.addWidget(StatusMark(mark), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(PlainLabel(check.sentence, wrap=True), 1)
+            column.addLayout(row)
+        links = [link for check in checks if (link := self._link(check)) is not None]
+        if links:
+            ways = QWidget()
+            flow = FlowLayout(ways, gap=6)
+            flow.setContentsMargins(_INDENT, 0, 0, 0)
+            for link in links:
+                flow.addWidget(link)
+            column.addWidget(ways)
         self._checks_room.addWidget(self._checks)
 
-    def _add_check(self, column: QVBoxLayout, check: Check) -> None:
-        met = check.state is CheckState.MET
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(StatusMark(MET if met else SHORT), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(check.sentence, wrap=True), 1)
-        column.addLayout(row)
+    def _link(self, check: Check) -> LinkLabel | None:
+        """Return the way to what a rule misses, where there is one."""
         leads = {
             "gates": (WAIVING, _("Choose what to waive")),
-            "off-ramp": (OFF_RAMPS, _("Risks and off-ramps")),
+            "off-ramp": (OFF_RAMPS, _("Off-ramps")),
         }
-        if not met and check.id in leads:
-            way, words = leads[check.id]
-            link = LinkLabel(words, object_name=f"{self.objectName()}-{check.id}")
-            link.clicked.connect(partial(self._on_way, way))
-            below = QHBoxLayout()
-            below.setContentsMargins(_INDENT, 0, 0, 0)
-            below.addWidget(link)
-            column.addLayout(below)
+        if check.state is CheckState.MET or check.id not in leads:
+            return None
+        way, words = leads[check.id]
+        link = LinkLabel(words, object_name=f"{self.objectName()}-{check.id}")
+        link.clicked.connect(partial(self._on_way, way))
+        return link
 
     def _on_way(self, way: str, _checked: bool = False) -> None:
-        self.way_chosen.emit(way)
+        self.way_chosen.emit(way, self._rung_id)

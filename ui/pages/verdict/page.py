@@ -6,14 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -24,23 +18,17 @@ from PySide6.QtWidgets import (
 
 from readiness import edits
 from readiness.messages import _
-from readiness.method.sentences import (
-    headline,
-    reach_sentence,
-    target_rung,
-    verdict_as_text,
-)
+from readiness.method.sentences import target_rung, verdict_as_text
 from ui.document_page import DocumentPage, Heard
+from ui.pages.verdict.head import VerdictHead
 from ui.pages.verdict.purpose_button import PurposeButton
-from ui.pages.verdict.purposes import PurposesCard, counts_words, purpose_rows
+from ui.pages.verdict.purposes import PurposesCard, purpose_rows, purpose_sentence
 from ui.pages.verdict.rung_tabs import RungTabs
 from ui.pages.verdict.rung_view import RungView
 from ui.pages.verdict.segments import GATES, VerdictSegments
 from ui.pages.verdict.side import VerdictSide
 from ui.pages.verdict.ways_part import OFF_RAMPS, PURPOSES, ROUNDS
 from ui.room import CHECKLIST, REGISTERS, Room, Target
-from ui.widgets.ladder_strip import LadderStrip, RungCard
-from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from readiness.model import Assessment
@@ -64,10 +52,8 @@ class VerdictPage(DocumentPage):
         self._rung_id = ""
         self._has_purposes = True
         self._stops: list[QWidget] = []
-        self._headline = PlainLabel(role="title", wrap=True)
-        self._reach = PlainLabel(role="muted", wrap=True)
-        self._ladder = LadderStrip()
-        self._ladder.rung_chosen.connect(self._choose_rung)
+        self._head = VerdictHead()
+        self._head.rung_chosen.connect(self._choose_rung)
         self._tabs = RungTabs()
         self._tabs.rung_chosen.connect(self._choose_rung)
         self._view = RungView()
@@ -123,27 +109,12 @@ class VerdictPage(DocumentPage):
         """Put the ladder below the headline and narrow the right column in a small window."""
         super().resizeEvent(event)
         wide = event.size().width() >= _HEAD_IN_ONE_ROW
-        self._head.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
-        self._head.setStretch(1, 2 if wide else 0)
+        self._head.set_one_row(wide)
         self._side_area.setFixedWidth(_SIDE_WIDTH if wide else _NARROW_SIDE_WIDTH)
 
     # Showing
 
     def _arrange(self) -> None:
-        bar = QFrame()
-        bar.setProperty("surface", "bar")
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
-        self._head.setContentsMargins(20, 14, 20, 14)
-        self._head.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._headline)
-        words.addWidget(self._reach)
-        self._head.addLayout(words, 1)
-        self._head.addWidget(self._ladder, 2)
-
         main = QWidget()
         main.setProperty("surface", "window")
         column = QVBoxLayout(main)
@@ -171,7 +142,7 @@ class VerdictPage(DocumentPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(bar)
+        whole.addWidget(self._head)
         self._segments = VerdictSegments(gates)
         self._segments.way_chosen.connect(self._follow_way)
         whole.addWidget(self._segments, 1)
@@ -200,8 +171,7 @@ class VerdictPage(DocumentPage):
         self._shown = assessment
         if self._rung_id not in assessment.checklist.rung_order:
             self._rung_id = target_rung(assessment, verdict).rung_id
-        self._headline.show_text(headline(assessment, verdict).title)
-        self._reach.show_text(reach_sentence(verdict))
+        self._head.show_words(assessment, verdict)
         self._show_ladder()
         self._view.show_rung(assessment, verdict, verdict.rung(self._rung_id))
         if at_once:
@@ -233,7 +203,7 @@ class VerdictPage(DocumentPage):
         lists: list[QWidget] = [self._view, self._purposes]
         if self._column.indexOf(self._purposes) == _PURPOSES_FIRST:
             lists.reverse()
-        stops = [*_stops(self._ladder), *_stops(self._segments.choice), *self._tabs.stops()]
+        stops = [*_stops(self._head.ladder), *_stops(self._segments.choice), *self._tabs.stops()]
         for part in (*lists, self._side):
             stops += _stops(part)
         if stops != self._stops:
@@ -245,16 +215,7 @@ class VerdictPage(DocumentPage):
         if self._document is None:
             return
         verdict = self._document.verdict
-        cards = tuple(
-            RungCard(
-                rung.rung_id,
-                rung.title,
-                rung.state.value,
-                counts_words(rung),
-            )
-            for rung in verdict.rungs
-        )
-        self._ladder.show_rungs(cards, self._rung_id)
+        self._head.show_ladder(verdict, self._rung_id)
         self._tabs.show_rungs([(rung.rung_id, rung.title) for rung in verdict.rungs], self._rung_id)
 
     def _show_purposes(self) -> None:
@@ -269,18 +230,14 @@ class VerdictPage(DocumentPage):
             self.room.refresh_frame()
         if not purposes:
             return
-        chosen = next((p.title for p in purposes if p.id == assessment.case.purpose), "")
-        sentence = (
-            _("Judged for the purpose “{purpose}”. Another one has other needs.", purpose=chosen)
-            if chosen
-            else _("No purpose is chosen yet. This is what each would leave short and open.")
-        )
         # Before one is chosen the purposes come first; afterwards they are for looking up.
-        place = _PURPOSES_LAST if chosen else _PURPOSES_FIRST
+        place = _PURPOSES_LAST if assessment.case.purpose else _PURPOSES_FIRST
         if self._column.indexOf(self._purposes) != place:
             self._column.removeWidget(self._purposes)
             self._column.insertWidget(place, self._purposes)
-        self._purposes.show_rows(purpose_rows(assessment, document.verdict), sentence)
+        self._purposes.show_rows(
+            purpose_rows(assessment, document.verdict), purpose_sentence(assessment)
+        )
         self._purpose_button.show_purposes(
             [(purpose.id, purpose.title) for purpose in purposes], assessment.case.purpose
         )
@@ -315,7 +272,8 @@ class VerdictPage(DocumentPage):
         if self._document is not None:
             self._document.edit(_("Choose purpose"), edits.choose_purpose, purpose_id)
 
-    def _follow_way(self, way: str) -> None:
+    def _follow_way(self, way: str, rung_id: str = "") -> None:
+        """Go where something can be done; waiving is done at a rung, else at the proposed one."""
         if way in (ROUNDS, OFF_RAMPS):
             self.room.navigate(REGISTERS, Target(register=way))
         elif way == PURPOSES:
@@ -324,7 +282,7 @@ class VerdictPage(DocumentPage):
         elif self._document is not None:
             self._segments.show_segment(GATES)
             target = target_rung(self._document.assessment, self._document.verdict)
-            self._choose_rung(target.rung_id)
+            self._choose_rung(rung_id or target.rung_id)
             self._main_area.ensureWidgetVisible(self._view.must_change)
             self._view.must_change.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -42,6 +42,15 @@ def purpose_rows(assessment: Assessment, verdict: Verdict) -> tuple[PurposeRow, 
     return tuple(rows)
 
 
+def purpose_sentence(assessment: Assessment) -> str:
+    """Say for which purpose the talks are judged, or that none is chosen yet."""
+    purposes = assessment.checklist.purposes
+    chosen = next((p.title for p in purposes if p.id == assessment.case.purpose), "")
+    if not chosen:
+        return _("No purpose is chosen yet. This is what each would leave short and open.")
+    return _("Judged for the purpose “{purpose}”. Another one has other needs.", purpose=chosen)
+
+
 def counts_words(rung: RungVerdict) -> str:
     """Return how many hard gates are short and open, or the state; waivers are always told."""
     short, open_ = len(rung.hard_short), len(rung.hard_open)

@@ -1,6 +1,6 @@
 """Some fields of one row, one below the other, changed where they stand."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -18,7 +18,10 @@ from ui.widgets.value_fields import ValueFacts, make_field, show_field_text
 class RowFields(QWidget):
     """The named fields of rows of one model, `columns` side by side; wide words take a whole line.
 
-    `chosen_from` gives the words of a field that may be chosen, where not all may be.
+    `spans` gives the columns of other fields; those of `bare` have no heading; running text
+    keeps to `rest_lines` lines until the keyboard is in it, where that is not 0; `gap` pixels
+    are between the lines. `chosen_from` gives the words of a field that may be chosen, where not
+    all may be.
 
     Signals:
         given(str, str): field and text of a value that is finished.
@@ -35,12 +38,18 @@ class RowFields(QWidget):
         object_name: str,
         *,
         columns: int = 1,
+        spans: Mapping[str, int] | None = None,
+        bare: Collection[str] = (),
+        rest_lines: int = 0,
+        gap: int = 8,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._facts = [field_of(model, name) for name in names]
         self._object_name = object_name
         self._columns = columns
+        self._spans, self._bare = dict(spans or {}), frozenset(bare)
+        self._rest_lines, self._gap = rest_lines, gap
         self._told: list[ValueFacts] = []
         self._fields: dict[str, QWidget] = {}
         self._faults: dict[str, PlainLabel] = {}
@@ -71,6 +80,10 @@ class RowFields(QWidget):
         """Return the field of a value."""
         return self._fields[name]
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields, from the top."""
+        return tuple(facts.name for facts in self._facts)
+
     def _value_facts(
         self, facts: FieldFacts, names: Names, chosen_from: Mapping[str, tuple[str, ...]]
     ) -> ValueFacts:
@@ -90,6 +103,7 @@ class RowFields(QWidget):
             hint=translated(facts.shown.hint) if facts.shown.hint else "",
             choices=choices,
             optional=facts.optional,
+            rest_lines=self._rest_lines,
         )
 
     def _build(self) -> None:
@@ -103,14 +117,14 @@ class RowFields(QWidget):
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(self._gap)
         at = 0
         for facts, told in zip(self._facts, self._told, strict=True):
-            whole = facts.kind in (Kind.TEXT, Kind.REFERENCES) or facts.shown.name
-            if whole and at % self._columns:
+            wide = facts.kind in (Kind.TEXT, Kind.REFERENCES) or facts.shown.name
+            span = self._spans.get(facts.name, self._columns if wide else 1)
+            if at % self._columns + span > self._columns:
                 at += self._columns - at % self._columns
             place = divmod(at, self._columns)
-            span = self._columns if whole else 1
             grid.addWidget(self._named(facts, told), *place, 1, span)
             at += span
         for number in range(self._columns):
@@ -124,8 +138,9 @@ class RowFields(QWidget):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(PlainLabel(told.name, role="small"))
+        column.setSpacing(min(3, self._gap // 2))
+        if facts.name not in self._bare:
+            column.addWidget(PlainLabel(told.name, role="small"))
         field = make_field(
             told, self._said(facts.name, self.given), self._said(facts.name, self.typed), box
         )

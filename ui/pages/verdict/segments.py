@@ -17,10 +17,10 @@ class VerdictSegments(QWidget):
     """Shows one of the segments; the two beside the gates are made when they are first shown.
 
     Signals:
-        way_chosen(str): go where something can be done: "waive" or "risks".
+        way_chosen(str, str): go where something can be done: "waive", at a rung, or "risks".
     """
 
-    way_chosen = Signal(str)
+    way_chosen = Signal(str, str)
 
     def __init__(self, gates: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,14 +89,16 @@ class VerdictSegments(QWidget):
 
     def _make(self, segment: str) -> None:
         assert self._document is not None
+        area = FollowingScroll()
+        area.setObjectName(f"verdict-{segment}")
         view: DecisionView | ProspectsView
         if segment == DECISION:
             view = self._decision = DecisionView()
             view.way_chosen.connect(self.way_chosen)
+            card = view.decision
+            card.opened.connect(lambda: area.show_whole(card))
         else:
             view = self._prospects = ProspectsView()
         view.show_document(self._document)
-        area = FollowingScroll()
-        area.setObjectName(f"verdict-{segment}")
         area.setWidget(view)
         self._places[segment] = self._stack.addWidget(area)

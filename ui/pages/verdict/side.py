@@ -1,4 +1,4 @@
-"""The right column of the Verdict place: time, tests, ways on, hindsight, dissent, cautions."""
+"""The right column of the Verdict place: time, ways on, tests, hindsight, dissent, cautions."""
 
 from functools import partial
 
@@ -59,9 +59,9 @@ class VerdictSide(QWidget):
         column.setSpacing(18)
         for part in (
             self._time,
+            self._ways,
             self.differences,
             self._tests,
-            self._ways,
             self._hindsight,
             self._dissent,
             self._cautions,
