@@ -63,6 +63,12 @@ class Names:
         """Return id and label of everything of a kind, in its order."""
         return tuple((named.id, named.label) for named in self._of(kind).values())
 
+    def count(self, kind: str) -> int:
+        """Return how many there are of a kind, without gathering their names."""
+        if kind in OUTSIDE:
+            return len(self._of(kind))
+        return len(self.assessment.registers.get(kind, ())) + len(self._pending)
+
     def find(self, kind: str, text: str) -> str | None:
         """Return the id of what the text names: a label, title, short name, code, or the id.
 

@@ -103,12 +103,13 @@ class TableDesk(QScrollArea):
     def show_found(self, found: Found, names: Names, assessment: Assessment) -> None:
         """Show what was computed: columns, notices, findings, picture."""
         table_id = self.table_id
-        chosen = self.table.currentIndex()
+        row = self.table.currentIndex().row()
         before = self.model.columnCount()
         self.model.show_found(found.columns.get(table_id, ()), found.notices.get(table_id, ()))
         if self.model.columnCount() != before:
-            if chosen.isValid():
-                self.table.setCurrentIndex(self.model.index(chosen.row(), chosen.column()))
+            # A cell that is edited keeps its place; a computed one may have gone.
+            if row >= 0 and not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(row, 0))
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
         self.picture.show_picture(self._register_id, assessment)
