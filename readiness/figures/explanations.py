@@ -20,7 +20,8 @@ _PAD = 4.0
 _GAP = 12.0
 _BETWEEN = 10.0
 _LIST_LINE = 12.0
-_NOTHING = "–"
+NOTHING = "–"
+"""Stands where nothing speaks against an explanation."""
 
 
 class Rating(Enum):
@@ -164,7 +165,7 @@ def describe(values: Matrix) -> str:
 def against_words(row: Explanation) -> str:
     """Return how much speaks against an explanation, the strongest first."""
     if not row.strongly_against and not row.against:
-        return _NOTHING
+        return NOTHING
     return _("II {strong} · I {weak}", strong=row.strongly_against, weak=row.against)
 
 
@@ -181,7 +182,7 @@ def _cell(
             text_middle(x + width / 2, middle - 2.7, "·", faces.REGULAR, _SMALL, palette.ink_faint)
         )
         return
-    tint, ink = _tint(rating, palette)
+    tint, ink = tint_of(rating, palette)
     if not diagnostic:
         tint, ink = palette.track, palette.ink_faint
     if tint:
@@ -198,7 +199,7 @@ def rating_words(rating: Rating) -> str:
     return _("n/a") if rating is Rating.NOT_APPLICABLE else rating.value
 
 
-def _tint(rating: Rating, palette: Palette) -> tuple[str | None, str]:
+def tint_of(rating: Rating, palette: Palette) -> tuple[str | None, str]:
     """Return the ground of a rating, None for none, and the colour of its sign."""
     return {
         Rating.VERY_CONSISTENT: (blend(palette.met_soft, palette.met, 0.16), palette.met),
@@ -214,8 +215,10 @@ def _key(values: Matrix, palette: Palette) -> list[KeyEntry]:
     if not values.evidence:
         return []
     entries = [
-        KeyEntry(swatch(_tint(Rating.VERY_CONSISTENT, palette)[0]), _("CC, C consistent"), 11),
-        KeyEntry(swatch(_tint(Rating.VERY_INCONSISTENT, palette)[0]), _("I, II inconsistent"), 11),
+        KeyEntry(swatch(tint_of(Rating.VERY_CONSISTENT, palette)[0]), _("CC, C consistent"), 11),
+        KeyEntry(
+            swatch(tint_of(Rating.VERY_INCONSISTENT, palette)[0]), _("I, II inconsistent"), 11
+        ),
         KeyEntry(swatch(None, line=palette.line_strong), _("N neutral, n/a does not apply"), 11),
     ]
     if not all(piece.diagnostic for piece in values.evidence):

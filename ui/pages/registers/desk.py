@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from readiness.messages import _, translated
 from ui.models.rows import RowRole, RowsModel
 from ui.pages.registers.findings_card import FindingsCard
+from ui.pages.registers.matrix_card import MatrixCard
 from ui.pages.registers.picture_card import PictureCard
 from ui.widgets.card import Card
 from ui.widgets.cell_delegate import CellDelegate
@@ -27,9 +28,20 @@ if TYPE_CHECKING:
     from readiness.model.registers.row import Row
     from ui.finder import Found
 
+MATRIX_OF = "explanations"
+"""The register whose picture is a matrix of ratings, and is changed in the picture."""
+
 _SIDE_BY_SIDE = 700
 _WIDEST_COLUMN = 300
 _MOST_ROWS, _FEWEST_ROWS = 12, 4
+
+
+class _Body(QWidget):
+    """What is scrolled: as tall as it is in its width, not as its narrowest words would be."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class TableDesk(QScrollArea):
@@ -69,6 +81,7 @@ class TableDesk(QScrollArea):
         self._fault.setObjectName("row-fault")
         self._fault.hide()
         self.picture = PictureCard()
+        self.matrix = MatrixCard()
         self.findings = FindingsCard()
         self._arrange()
 
@@ -98,6 +111,8 @@ class TableDesk(QScrollArea):
             at = self.model.place_of(chosen.id)
             if at >= 0:
                 self.table.setCurrentIndex(self.model.index(at, max(0, column)))
+        if self._register_id == MATRIX_OF:
+            self._show_picture(assessment)
         self._fit_height()
 
     def show_found(self, found: Found, names: Names, assessment: Assessment) -> None:
@@ -110,9 +125,10 @@ class TableDesk(QScrollArea):
             # A cell that is edited keeps its place; a computed one may have gone.
             if row >= 0 and not self.table.currentIndex().isValid():
                 self.table.setCurrentIndex(self.model.index(row, 0))
+            self.table.choose_whole_rows()
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
-        self.picture.show_picture(self._register_id, assessment)
+        self._show_picture(assessment)
         has_rows = any(assessment.registers.get(part) for part in self._table_ids)
         self._below.setVisible(has_rows)
 
@@ -151,14 +167,11 @@ class TableDesk(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put picture and findings side by side where there is room."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _SIDE_BY_SIDE
-        self._beneath.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
+        self._arrange_beneath()
         self._fit()
 
     def _arrange(self) -> None:
-        body = QWidget()
+        body = _Body()
         body.setProperty("surface", "window")
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 20)
@@ -178,10 +191,29 @@ class TableDesk(QScrollArea):
         self._beneath.setContentsMargins(0, 0, 0, 0)
         self._beneath.setSpacing(12)
         self._beneath.addWidget(self.picture, 5)
+        self._beneath.addWidget(self.matrix, 5)
         self._beneath.addWidget(self.findings, 4)
         column.addWidget(self._below)
         column.addStretch(1)
         self.setWidget(body)
+
+    def _show_picture(self, assessment: Assessment) -> None:
+        if self._register_id == MATRIX_OF:
+            self.picture.hide()
+            self.matrix.setVisible(self.matrix.show_assessment(assessment))
+        else:
+            self.matrix.hide()
+            self.picture.show_picture(self._register_id, assessment)
+        self._arrange_beneath()
+
+    def _arrange_beneath(self) -> None:
+        width = self.viewport().width()
+        beside = width >= _SIDE_BY_SIDE
+        if self._register_id == MATRIX_OF:
+            beside = beside and self.matrix.table.least_width() < (width - 52) * 5 / 9 - 30
+        self._beneath.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def _show_tabs(self, register: Register, table: Table) -> None:
         self._table_ids = [part.id for part in register.tables]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt, QTimer, Signal
 
 from readiness.messages import _n
+from readiness.model.registers.explanations import Fit
+from readiness.model.registers.registry import tables
 from ui.pages.registers.many_rows import ManyRows
 from ui.pages.registers.questions import Questions, removed_words
 from ui.pages.registers.row_work import RowWork
@@ -52,6 +54,9 @@ class RowHandling(QObject):
         desk.model.text_given.connect(lambda *told: self._give(*told, typing=False))
         form.given.connect(lambda *told: self._give(*told, typing=False))
         form.typed.connect(lambda *told: self._give(*told, typing=True))
+
+        desk.matrix.rated.connect(self._rate)
+        desk.matrix.reasoned.connect(self._give_reason)
 
     def show_document(self, document: Document) -> None:
         """Work on another document."""
@@ -177,3 +182,14 @@ class RowHandling(QObject):
             self._desk.show_fault("")
             if not typing:
                 work.document.end_typing()
+
+    def _rate(self, explanation: str, evidence: str, sign: str) -> None:
+        if self.work is not None:
+            self.work.rate(explanation, evidence, Fit(sign) if sign else None)
+
+    def _give_reason(self, rating_id: str, reason: str, typing: bool) -> None:
+        if self.work is None:
+            return
+        self.work.give(tables()["ratings"], rating_id, "reason", reason, typing=typing)
+        if not typing:
+            self.work.document.end_typing()

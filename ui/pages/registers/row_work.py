@@ -12,9 +12,11 @@ from readiness.cells.reading import cell_value
 from readiness.cells.writing import cell_text
 from readiness.edits.measures import change_unit
 from readiness.edits.option_order import Follow, reorder_options
+from readiness.edits.ratings import rate
 from readiness.errors import EditRefused
 from readiness.messages import _, _n, translated
 from readiness.model import Assessment
+from readiness.model.registers.explanations import Fit
 from readiness.model.registers.fields import field_of, fields_of
 from readiness.model.registers.issues import Option, Position
 from readiness.model.registers.kinds import Kind
@@ -132,6 +134,17 @@ class RowWork:
             issue_id,
             options,
             follow=follow,
+            today=date.today(),
+        )
+
+    def rate(self, explanation: str, evidence: str, fit: Fit | None) -> bool:
+        """Say how a piece of evidence fits an explanation; None takes that back."""
+        return self.document.edit(
+            _("Rate evidence {fit}", fit=fit.value) if fit else _("Clear a rating"),
+            rate,
+            explanation,
+            evidence,
+            fit,
             today=date.today(),
         )
 
