@@ -41,7 +41,7 @@ class PickedChips(QWidget):
         self._parts: list[str] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=4)
-        self._line = LineField(
+        self._line = _AddLine(
             _("Add to {name}", name=name),
             placeholder=hint or _("Type a name to add it"),
             object_name=f"{object_name}-add",
@@ -51,6 +51,7 @@ class PickedChips(QWidget):
         self._completion.activated.connect(lambda _text: QTimer.singleShot(0, self, self._take))
         self._line.returnPressed.connect(self._take)
         self._line.left.connect(self._take)
+        self._line.backed.connect(self._take_last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -78,14 +79,6 @@ class PickedChips(QWidget):
         self._offers = offers
         self._completion.renew(offers)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the last chip away with Backspace in an empty line."""
-        empty = self._line.hasFocus() and not self._line.text()
-        if event.key() == Qt.Key.Key_Backspace and empty and self._parts:
-            self._take_away(len(self._parts) - 1)
-        else:
-            super().keyPressEvent(event)
-
     def _take(self) -> None:
         popup = self._completion.popup()
         choosing = popup is not None and popup.isVisible() and self._line.hasFocus()
@@ -95,6 +88,10 @@ class PickedChips(QWidget):
     def _take_away(self, at: int) -> None:
         rest = [part for place, part in enumerate(self._parts) if place != at]
         self.given.emit("; ".join(rest))
+
+    def _take_last(self) -> None:
+        if self._parts:
+            self._take_away(len(self._parts) - 1)
 
     def _show_chips(self) -> None:
         while self._flow.count():
@@ -116,6 +113,23 @@ class PickedChips(QWidget):
         self._chips.setVisible(bool(self._parts))
         self._chips.updateGeometry()
         self.updateGeometry()
+
+
+class _AddLine(LineField):
+    """The line in which a name is added.
+
+    Signals:
+        backed(): Backspace was pressed where nothing is left to delete.
+    """
+
+    backed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Backspace in a blank line."""
+        if event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _PickedChip(QAbstractButton):

@@ -24,7 +24,7 @@ class ValueFacts:
 
     `kind` is the word of the field's kind ("line", "choice", "references" …). `choices` are the
     words one may choose from, `offers` names that are found as one types. `optional` allows none
-    of them.
+    of them. `near` is the day a calendar opens at where none is written, as 2018-06-11.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class ValueFacts:
     choices: tuple[str, ...] = ()
     optional: bool = True
     offers: Offers | None = None
+    near: str = ""
 
 
 class ChoiceField(Chooser):
@@ -82,7 +83,7 @@ def make_field(
         picked.given.connect(given)
         return picked
     if facts.kind in ("day", "partial day", "due"):
-        day = DayField(facts.name, facts.object_name, facts.hint, parent)
+        day = DayField(facts.name, facts.object_name, facts.hint, parent, near=facts.near)
         day.given.connect(given)
         return day
     if facts.kind in ("text", "entries") and not in_cell:

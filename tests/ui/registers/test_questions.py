@@ -91,8 +91,12 @@ def test_references_are_pointed_to_another_row_in_one_step(place: Registering) -
     steps = place.document.undo_stack.count()
     place.on_table(Qt.Key.Key_Delete)
     other = place.find(Chooser, "row-question-row")
-    assert [other.itemText(at) for at in range(other.count())] == ["United States", "China"]
-    other.setCurrentIndex(1)
+    assert [other.itemText(at) for at in range(other.count())] == [
+        "–",
+        "United States",
+        "China",
+    ]
+    other.setCurrentIndex(2)
     _press(place, "repoint")
 
     assert [row.id for row in place.rows("parties")] == ["u", "c"]
@@ -110,6 +114,9 @@ def test_references_are_pointed_to_another_row_in_one_step(place: Registering) -
 def test_a_refused_answer_says_why_and_the_question_stays(place: Registering) -> None:
     _parties(place)
     place.on_table(Qt.Key.Key_Delete)
+    _press(place, "repoint")
+    assert "Fill in the field" in place.find(PlainLabel, "row-question-fault").text()
+    place.find(Chooser, "row-question-row").setCurrentIndex(1)
     _press(place, "repoint")
 
     assert "cannot promise to itself" in place.find(PlainLabel, "row-question-fault").text()

@@ -100,6 +100,8 @@ class TableDesk(QScrollArea):
         )
         self.show_fault("")
         self.model.show_table(table, assessment)
+        if register.id != self._register_id:
+            self.verticalScrollBar().setValue(0)
         self._fit()
         self._register_id = register.id
 
@@ -190,8 +192,9 @@ class TableDesk(QScrollArea):
         self._beneath = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._below)
         self._beneath.setContentsMargins(0, 0, 0, 0)
         self._beneath.setSpacing(12)
-        self._beneath.addWidget(self.picture, 5)
-        self._beneath.addWidget(self.matrix, 5)
+        top = Qt.AlignmentFlag.AlignTop
+        self._beneath.addWidget(self.picture, 5, top)
+        self._beneath.addWidget(self.matrix, 5, top)
         self._beneath.addWidget(self.findings, 4)
         column.addWidget(self._below)
         column.addStretch(1)

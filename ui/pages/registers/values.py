@@ -33,6 +33,7 @@ def value_facts(
         choices=_choices(facts, names, row, assessment),
         optional=facts.optional,
         offers=offers,
+        near=assessment.as_of.isoformat(),
     )
 
 
@@ -45,7 +46,6 @@ def reference_facts(
         name=name,
         object_name=object_name,
         choices=_listed(names, kind, without, many=False),
-        optional=False,
         offers=_offers(names, kind, without, many=False),
     )
 
