@@ -21,6 +21,7 @@ from readiness.model.registers.fields import FieldFacts, fields_of
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Table
 from readiness.model.registers.row import Row
+from ui.widgets.plain_label import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +48,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._table: Table | None = None
         self._fields: tuple[FieldFacts, ...] = ()
+        self._before = 0
         self._rows: tuple[Row, ...] = ()
         self._names: Names | None = None
         self._columns: tuple[Column, ...] = ()
@@ -63,6 +65,9 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self._table = table
         self._fields = tuple(facts for facts in fields_of(table.row) if facts.shown.column)
+        # How many fields stand before the computed columns: those that name the row.
+        named = [at for at, facts in enumerate(self._fields) if facts.shown.name]
+        self._before = named[-1] + 1 if named else min(1, len(self._fields))
         self._columns = ()
         self._notices = {}
         self._loose = {}
@@ -109,12 +114,6 @@ class RowsModel(QAbstractTableModel):
         at = column - len(self._columns)
         return self._fields[at] if self._before <= at < len(self._fields) else None
 
-    @property
-    def _before(self) -> int:
-        """How many fields stand before the computed columns: those that name the row."""
-        named = [at for at, facts in enumerate(self._fields) if facts.shown.name]
-        return named[-1] + 1 if named else min(1, len(self._fields))
-
     def place_of(self, row_id: str) -> int:
         """Return where a row stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.id == row_id), -1)
@@ -154,7 +153,7 @@ class RowsModel(QAbstractTableModel):
                 return self._columns[section - self._before].label
             return translated(facts.shown.label)
         if role == Qt.ItemDataRole.ToolTipRole and facts is not None and facts.shown.hint:
-            return translated(facts.shown.hint)
+            return tooltip_text(translated(facts.shown.hint))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -181,7 +180,7 @@ class RowsModel(QAbstractTableModel):
                 return told[0].sentence if told else ""
             case Qt.ItemDataRole.ToolTipRole:
                 told = self._told(row, facts, index.column())
-                return "\n".join(notice.sentence for notice in told)
+                return tooltip_text("\n".join(notice.sentence for notice in told))
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = cell_words(row, facts, self._names)
                 told = self._told(row, facts, index.column())
