@@ -16,7 +16,6 @@ from readiness.cells.names import Names
 from readiness.cells.writing import cell_text, cell_words
 from readiness.messages import translated
 from readiness.method.registers.finding import Column, Notice
-from readiness.model import Assessment
 from readiness.model.registers.fields import FieldFacts, fields_of
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Table
@@ -60,8 +59,8 @@ class RowsModel(QAbstractTableModel):
         """The id of the table that is shown."""
         return self._table.id if self._table is not None else ""
 
-    def show_table(self, table: Table, assessment: Assessment) -> None:
-        """Show another table."""
+    def show_table(self, table: Table, names: Names) -> None:
+        """Show another table of the state that the names are of."""
         self.beginResetModel()
         self._table = table
         self._fields = tuple(facts for facts in fields_of(table.row) if facts.shown.column)
@@ -71,19 +70,19 @@ class RowsModel(QAbstractTableModel):
         self._columns = ()
         self._notices = {}
         self._loose = {}
-        self._take(assessment)
+        self._take(names)
         self.endResetModel()
 
-    def show_rows(self, assessment: Assessment) -> None:
+    def show_rows(self, names: Names) -> None:
         """Show another state of the same table; rows that are the same objects are left alone."""
         assert self._table is not None
-        before, now = self._rows, assessment.registers.get(self._table.id, ())
+        before, now = self._rows, names.assessment.registers.get(self._table.id, ())
         if [row.id for row in before] != [row.id for row in now]:
             self.beginResetModel()
-            self._take(assessment)
+            self._take(names)
             self.endResetModel()
             return
-        self._take(assessment)
+        self._take(names)
         changed = [at for at, (a, b) in enumerate(zip(before, now, strict=True)) if a is not b]
         if changed:
             last = self.columnCount() - 1
@@ -222,10 +221,10 @@ class RowsModel(QAbstractTableModel):
             return cell.mark.value if cell.mark is not None else None
         return None
 
-    def _take(self, assessment: Assessment) -> None:
+    def _take(self, names: Names) -> None:
         assert self._table is not None
-        self._rows = assessment.registers.get(self._table.id, ())
-        self._names = Names(assessment)
+        self._rows = names.assessment.registers.get(self._table.id, ())
+        self._names = names
 
     def _take_notices(self, notices: Sequence[Notice]) -> None:
         columns = {facts.name for facts in self._fields}

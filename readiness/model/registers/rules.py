@@ -3,11 +3,10 @@
 The numbers of rules (C3, I2, K6 …) are those of the method's description of the registers.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, cast
 
 from readiness.messages import _
@@ -223,7 +222,7 @@ def _one_rating_each(held: Held) -> Iterator[Fault]:
 
 def _no_circular_triggers(held: Held) -> Iterator[Fault]:
     commitments = cast("tuple[Commitment, ...]", held.get("commitments", ()))
-    graph = {c.id: {c.trigger} for c in commitments if c.trigger}
+    graph = {c.id: (c.trigger,) for c in commitments if c.trigger}
     at = _in_a_circle(graph)
     if at is not None:
         sentence = _("these commitments wait for each other in a circle; take one out (K6)")
@@ -232,18 +231,32 @@ def _no_circular_triggers(held: Held) -> Iterator[Fault]:
 
 def _no_circular_actions(held: Held) -> Iterator[Fault]:
     actions = cast("tuple[Action, ...]", held.get("actions", ()))
-    at = _in_a_circle({a.id: set(a.depends_on) for a in actions if a.depends_on})
+    at = _in_a_circle({a.id: a.depends_on for a in actions if a.depends_on})
     if at is not None:
         sentence = _("these actions wait for each other in a circle; take one out (A2)")
         yield Fault("actions", at, "depends_on", sentence)
 
 
-def _in_a_circle(graph: Mapping[str, set[str]]) -> str | None:
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        # The circle is told in the order of the walk; the first row by id names it for good.
-        return min(cast("list[str]", error.args[1]))
+def _in_a_circle(graph: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the first by id of the rows in the first circle there is; None where there is none."""
+    done: set[str] = set()
+    for start in graph:
+        path = [start] if start not in done else []
+        ways = [iter(graph[start])] if path else []
+        on_path = set(path)
+        while path:
+            onward = next(ways[-1], None)
+            if onward is None:
+                ways.pop()
+                left = path.pop()
+                on_path.discard(left)
+                done.add(left)
+            elif onward in on_path:
+                return min(path[path.index(onward) :])
+            elif onward in graph and onward not in done:
+                path.append(onward)
+                on_path.add(onward)
+                ways.append(iter(graph[onward]))
     return None
 
 

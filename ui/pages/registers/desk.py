@@ -85,7 +85,7 @@ class TableDesk(QScrollArea):
         self.findings = FindingsCard()
         self._arrange()
 
-    def show_register(self, register: Register, table: Table, assessment: Assessment) -> None:
+    def show_register(self, register: Register, table: Table, names: Names) -> None:
         """Show another table."""
         self._title.show_text(translated(register.title))
         self._description.show_text(translated(register.description))
@@ -99,25 +99,25 @@ class TableDesk(QScrollArea):
             )
         )
         self.show_fault("")
-        self.model.show_table(table, assessment)
+        self.model.show_table(table, names)
         if register.id != self._register_id:
             self.verticalScrollBar().setValue(0)
         self._fit()
         self._register_id = register.id
 
-    def show_rows(self, assessment: Assessment) -> None:
+    def show_rows(self, names: Names) -> None:
         """Show another state of the same table; the chosen row stays chosen."""
         chosen, column = self.current_row(), self.table.currentIndex().column()
-        self.model.show_rows(assessment)
+        self.model.show_rows(names)
         if chosen is not None and not self.table.currentIndex().isValid():
             at = self.model.place_of(chosen.id)
             if at >= 0:
                 self.table.setCurrentIndex(self.model.index(at, max(0, column)))
         if self._register_id == MATRIX_OF:
-            self._show_picture(assessment)
+            self._show_picture(names.assessment)
         self._fit_height()
 
-    def show_found(self, found: Found, names: Names, assessment: Assessment) -> None:
+    def show_found(self, found: Found, names: Names) -> None:
         """Show what was computed: columns, notices, findings, picture."""
         table_id = self.table_id
         row = self.table.currentIndex().row()
@@ -130,8 +130,8 @@ class TableDesk(QScrollArea):
             self.table.choose_whole_rows()
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
-        self._show_picture(assessment)
-        has_rows = any(assessment.registers.get(part) for part in self._table_ids)
+        self._show_picture(names.assessment)
+        has_rows = any(names.assessment.registers.get(part) for part in self._table_ids)
         self._below.setVisible(has_rows)
 
     def show_fault(self, sentence: str) -> None:

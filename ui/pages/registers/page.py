@@ -46,6 +46,7 @@ class RegistersPage(Page):
         super().__init__(room)
         self._document: Document | None = None
         self._shown: Assessment | None = None
+        self._named: Names | None = None
         self._register: Register = registers()[0]
         self._place = self._register.id
         self._form_wanted: bool | None = None
@@ -74,6 +75,15 @@ class RegistersPage(Page):
             _("Export CSV…"), "rows-export", lambda: many.export_csv(self._table)
         )
         self._arrange()
+
+    @property
+    def _names(self) -> Names:
+        """The names in the state that is shown, made once for each."""
+        assert self._shown is not None
+        if self._named is None:
+            self._named = Names(self._shown)
+        self._named = self._named.following(self._shown)
+        return self._named
 
     @property
     def _table(self) -> Table:
@@ -167,11 +177,11 @@ class RegistersPage(Page):
         document.finder.want(document.assessment)
         self._show_places()
         if first:
-            self.desk.show_register(self._register, self._table, document.assessment)
+            self.desk.show_register(self._register, self._table, self._names)
             self._show_found()
             self.handling.select_first()
         else:
-            self.desk.show_rows(document.assessment)
+            self.desk.show_rows(self._names)
         if self._place == TIMELINE:
             self.timeline.show_assessment(document.assessment)
         self._show_form()
@@ -185,7 +195,7 @@ class RegistersPage(Page):
         if self._document is None or self._shown is None:
             return
         found = self._finder().found
-        self.desk.show_found(found, Names(self._shown), self._shown)
+        self.desk.show_found(found, self._names)
         self._show_places()
         row = self.desk.current_row()
         if row is not None and self.form.isVisible():
@@ -209,7 +219,7 @@ class RegistersPage(Page):
         row, facts = self.desk.model.row_at(index), index.data(RowRole.FACTS)
         if row is None or facts is None or self._shown is None:
             return None
-        return value_facts(facts, Names(self._shown), row, self._shown, where="cell")
+        return value_facts(facts, self._names, row, self._shown, where="cell")
 
     # Choosing
 
@@ -239,7 +249,7 @@ class RegistersPage(Page):
     def _show_table(self, table: Table) -> None:
         assert self._shown is not None
         self.handling.show_table(table)
-        self.desk.show_register(self._register, table, self._shown)
+        self.desk.show_register(self._register, table, self._names)
         self._show_found()
         self.handling.select_first()
         self._show_form()
@@ -272,7 +282,7 @@ class RegistersPage(Page):
         visible = wanted and row is not None and self._place != TIMELINE
         self.form.setVisible(visible)
         if visible and row is not None and self._shown is not None:
-            names = Names(self._shown)
+            names = self._names
             notices = self.desk.model.notices_of(row.id)
             self.form.show_row(row, self._shown, names, notices, row_label(row, names))
 
