@@ -21,12 +21,21 @@ OUTSIDE = ("items", "rungs", "purposes", "sources")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One thing with its names: the short label, the full one, and others it is known by."""
+    """One thing with its names: the short label and the full one.
+
+    `key` and `other_keys` are what it is found by: the label, and the other names it is known by.
+    """
 
     id: str
     label: str
     full: str
-    others: tuple[str, ...] = ()
+    key: str
+    other_keys: tuple[str, ...]
+
+
+def _named(id_: str, label: str, full: str, others: tuple[str, ...] = ()) -> Named:
+    keys = (_key(name) for name in (full, *others))
+    return Named(id_, label, full, _key(label), tuple(key for key in keys if key))
 
 
 class Names:
@@ -48,6 +57,23 @@ class Names:
         self._aliases = dict(aliases or {})
         self._named: dict[str, dict[str, Named]] = {}
         self._found: dict[str, dict[str, str | None]] = {}
+        self._made: dict[str, dict[int, tuple[Row, Named]]] = {}
+        self._earlier: dict[str, dict[int, tuple[Row, Named]]] = {}
+
+    def following(self, assessment: Assessment) -> "Names":
+        """Return the names of the next state; what is the same object there is not named anew."""
+        if assessment is self.assessment:
+            return self
+        after = Names(assessment)
+        after._earlier = self._earlier | self._made
+        if self._pending or self._aliases:
+            return after
+        for kind, named in self._named.items():
+            if self._is_same_in(assessment, kind):
+                after._named[kind] = named
+                if kind in self._found:
+                    after._found[kind] = self._found[kind]
+        return after
 
     def label(self, kind: str, id_: str) -> str:
         """Return the short name of something, or its id where nothing has it."""
@@ -62,6 +88,12 @@ class Names:
     def choices(self, kind: str) -> tuple[tuple[str, str], ...]:
         """Return id and label of everything of a kind, in its order."""
         return tuple((named.id, named.label) for named in self._of(kind).values())
+
+    def count(self, kind: str) -> int:
+        """Return how many there are of a kind, without gathering their names."""
+        if kind in OUTSIDE:
+            return len(self._of(kind))
+        return len(self.assessment.registers.get(kind, ())) + len(self._pending)
 
     def find(self, kind: str, text: str) -> str | None:
         """Return the id of what the text names: a label, title, short name, code, or the id.
@@ -114,6 +146,14 @@ class Names:
 
         return {issue.id: issue for issue in self.assessment.rows(Issue)}
 
+    def _is_same_in(self, assessment: Assessment, kind: str) -> bool:
+        if kind == "sources":
+            return assessment.sources is self.assessment.sources
+        if kind in OUTSIDE:
+            return assessment.checklist is self.assessment.checklist
+        held = self.assessment.registers.get(kind)
+        return held is not None and held is assessment.registers.get(kind) and _names_itself(kind)
+
     def _of(self, kind: str) -> dict[str, Named]:
         if kind not in self._named:
             found = self._outside(kind) if kind in OUTSIDE else self._rows(kind)
@@ -124,10 +164,13 @@ class Names:
         """Return name → id; None for a name of several. Labels go before other names."""
         if kind not in self._found:
             index: dict[str, str | None] = {}
-            named = list(self._of(kind).values())
-            _put(index, ((one.label, one.id) for one in named))
             more: dict[str, str | None] = {}
-            _put(more, ((name, one.id) for one in named for name in (one.full, *one.others)))
+            for named in self._of(kind).values():
+                id_, key = named.id, named.key
+                if key:
+                    index[key] = id_ if index.get(key, id_) == id_ else None
+                for key in named.other_keys:
+                    more[key] = id_ if more.get(key, id_) == id_ else None
             self._found[kind] = more | index
         return self._found[kind]
 
@@ -135,21 +178,30 @@ class Names:
         checklist = self.assessment.checklist
         if kind == "items":
             return [
-                Named(i.id, i.code, _("{code} · {title}", code=i.code, title=i.question))
+                _named(i.id, i.code, _("{code} · {title}", code=i.code, title=i.question))
                 for i in checklist.items.values()
             ]
         if kind == "rungs":
-            return [Named(rung.id, rung.short, rung.title) for rung in checklist.rungs]
+            return [_named(rung.id, rung.short, rung.title) for rung in checklist.rungs]
         if kind == "purposes":
-            return [Named(one.id, one.title, one.title) for one in checklist.purposes]
-        return [Named(one.id, one.title, one.title) for one in self.assessment.sources]
+            return [_named(one.id, one.title, one.title) for one in checklist.purposes]
+        return [_named(one.id, one.title, one.title) for one in self.assessment.sources]
 
     def _rows(self, table_id: str) -> list[Named]:
         held = self.assessment.registers.get(table_id, ())
         pending = [row for row in self._pending if row.table == table_id]
         replaced = {row.id for row in pending}
         rows = [*(row for row in held if row.id not in replaced), *pending]
-        return [self._named_row(row) for row in rows]
+        if not _names_itself(table_id):
+            return [self._named_row(row) for row in rows]
+        earlier, made = self._earlier.get(table_id, {}), {}
+        for row in rows:
+            known = earlier.get(id(row))
+            if known is None or known[0] is not row:
+                known = row, self._named_row(row)
+            made[id(row)] = known
+        self._made[table_id] = made
+        return [named for _row, named in made.values()]
 
     def _named_row(self, row: Row) -> Named:
         title = row_label(row, self)
@@ -157,7 +209,7 @@ class Names:
         code: str = getattr(row, "code", "")
         full = _("{code} · {title}", code=code, title=title) if code else title
         others = tuple(name for name in (title, short, code) if name)
-        return Named(row.id, short or full, full, others)
+        return _named(row.id, short or full, full, others)
 
 
 def row_label(row: Row, names: Names) -> str:
@@ -175,12 +227,13 @@ def row_label(row: Row, names: Names) -> str:
     return _("unnamed {singular}", singular=table.singular) if table else row.id
 
 
+def _names_itself(table_id: str) -> bool:
+    """Tell whether the rows of a table are named by their own words, not by what they point to."""
+    table = tables().get(table_id)
+    return table is not None and not any(
+        facts.shown.to for facts in fields_of(table.row) if facts.shown.name
+    )
+
+
 def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _put(index: dict[str, str | None], names: Iterable[tuple[str, str]]) -> None:
-    for name, id_ in names:
-        key = _key(name)
-        if key:
-            index[key] = id_ if index.get(key, id_) == id_ else None

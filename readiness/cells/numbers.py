@@ -21,6 +21,18 @@ def number_of(text: str) -> float:
     return _finite(words)
 
 
+def factor_of(text: str) -> float:
+    """Return the factor a text states, above 0: a number, or a fraction such as 1/12."""
+    above, divider, below = text.partition("/")
+    try:
+        number = number_of(above) / (number_of(below) if divider else 1.0)
+    except (EditRefused, ZeroDivisionError):
+        number = 0.0
+    if not 0 < number < math.inf:
+        raise EditRefused(_("Write a factor above 0, such as 12 or 1/12."))
+    return number
+
+
 def whole_of(text: str) -> int:
     """Return the whole number a text states."""
     try:

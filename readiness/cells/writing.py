@@ -27,7 +27,7 @@ def cell_text(row: Row, facts: FieldFacts, names: Names) -> str:
     if facts.kind is Kind.REFERENCE:
         return names.written(facts.shown.to, value)
     if facts.kind is Kind.REFERENCES:
-        return "; ".join(names.written(facts.shown.to, id_, _stands_in_a_list) for id_ in value)
+        return "; ".join(names.written(facts.shown.to, id_, stands_in_a_list) for id_ in value)
     return _TEXTS[facts.kind](value)
 
 
@@ -110,7 +110,8 @@ def _stand_words(stand: Stand, issue: "Issue | None") -> str:
     return low if low == high else _("{low} to {high}", low=low, high=high)
 
 
-def _stands_in_a_list(name: str) -> bool:
+def stands_in_a_list(name: str) -> bool:
+    """Tell whether a name may stand between semicolons."""
     return bool(name) and not any(divider in name for divider in ";\n")
 
 

@@ -1,97 +1,112 @@
-"""The measure of an issue and the order of its options: what to ask before either changes.
+"""Changing the unit that numbers are in: they are converted with it, or keep their figures (C5)."""
 
-A measure is relabelled, when the numbers were meant so all along, or converted, when they are to
-be counted anew (C5). Options in another order change what room there is between red lines (I4).
-"""
-
-import math
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
 from readiness.edits.making import made
-from readiness.edits.rows import row_of, with_table
+from readiness.edits.rows import change_row, refuse_changed_faults, row_of, with_table
 from readiness.errors import EditRefused
 from readiness.messages import _
 from readiness.model import Assessment
+from readiness.model.registers.issues import Issue, IssueKind, Position
 from readiness.model.registers.kinds import Span, Stand
+from readiness.model.registers.row import Row
 
-if TYPE_CHECKING:
-    from readiness.model.registers.issues import Issue, Position
+MEASURED: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("issues", "unit"): ("range",),
+    ("risks", "unit"): ("amount",),
+    ("pathways", "unit"): ("quantity",),
+    ("pathways", "currency"): ("cost",),
+}
+"""By table and field of a unit, the fields of the same row that hold numbers in it."""
 
-_STANDS = ("ideal", "target", "limit")
+STANDS = ("ideal", "target", "limit")
+"""The fields of a position that hold numbers in the unit of its issue."""
 
 
-class Question(StrEnum):
-    """What is to be asked before an issue is changed, by the number of its rule."""
+def values_in_unit(assessment: Assessment, table_id: str, row_id: str, field: str) -> int:
+    """Return how many values are in the unit that a field of a row names.
 
-    MEASURE = "C5"
-    ORDER = "I4"
-
-
-def question_before(assessment: Assessment, issue_id: str, **fields: Any) -> Question | None:
-    """Return what to ask before fields of an issue are changed; None where nothing is at stake.
-
-    A measure matters once there are numbers in it; the order of options once a stand names one.
+    0 where the field names no unit, none is named yet, or nothing is measured in it.
     """
-    issue = cast("Issue", row_of(assessment, "issues", issue_id))
-    stands = [
-        stand
-        for position in _positions(assessment, issue_id)
-        for name in _STANDS
-        if (stand := getattr(position, name)) is not None
-    ]
-    unit = fields.get("unit", issue.unit)
-    numbers = issue.range is not None or any(not isinstance(stand.low, str) for stand in stands)
-    if issue.unit and unit and unit != issue.unit and numbers:
-        return Question.MEASURE
-    before = [option.id for option in issue.options]
-    after = [option.id for option in fields.get("options", issue.options)]
-    stayed = [id_ for id_ in after if id_ in before]
-    named = any(isinstance(stand.low, str) for stand in stands)
-    if named and stayed != [id_ for id_ in before if id_ in after]:
-        return Question.ORDER
-    return None
+    if (table_id, field) not in MEASURED:
+        return 0
+    row = row_of(assessment, table_id, row_id)
+    if not getattr(row, field):
+        return 0
+    own = sum(getattr(row, name) is not None for name in MEASURED[table_id, field])
+    if not isinstance(row, Issue):
+        return own
+    if row.kind is not IssueKind.NUMERIC:
+        return 0
+    return own + sum(
+        getattr(position, name) is not None
+        for position in _positions(assessment, row)
+        for name in STANDS
+    )
 
 
-def convert_measure(assessment: Assessment, issue_id: str, unit: str, factor: float) -> Assessment:
-    """Give an issue another measure and count its numbers anew: one of the old is `factor` new.
+def change_unit(
+    assessment: Assessment,
+    table_id: str,
+    row_id: str,
+    field: str,
+    unit: str,
+    *,
+    factor: float | None = None,
+    today: date | None = None,
+) -> Assessment:
+    """Name another unit; with a factor every value in the old one is multiplied by it.
 
-    The possible values and every stand on the issue are multiplied. Refused where the factor is
-    not above 0, or the issue is not measured in numbers.
+    Without a factor the figures stay as they are and only the unit reads differently. The values
+    are those of the row and, of an issue, the ideals, targets and red lines on it.
     """
-    from readiness.model.registers.issues import IssueKind
+    row = row_of(assessment, table_id, row_id)
+    if factor is None:
+        return change_row(assessment, table_id, row_id, today=today, **{field: unit})
+    if not 0 < factor < float("inf"):
+        raise EditRefused(_("Write a factor above 0, such as 12 or 1/12."))
+    stamp = {"updated": today} if today is not None else {}
+    scaled = _scaled(row, MEASURED[table_id, field], factor)
+    converted = made(type(row), _like=row, **{field: unit}, **scaled, **stamp)
+    changed = with_table(
+        assessment,
+        table_id,
+        [converted if other is row else other for other in assessment.registers[table_id]],
+    )
+    if isinstance(row, Issue) and row.kind is IssueKind.NUMERIC:
+        moved = {
+            position.id: made(Position, _like=position, **scaled, **stamp)
+            for position in _positions(assessment, row)
+            if (scaled := _scaled(position, STANDS, factor))
+        }
+        positions = [moved.get(p.id, p) for p in assessment.rows(Position)]
+        changed = with_table(changed, Position.table, positions) if moved else changed
+    refuse_changed_faults(assessment, changed)
+    return changed
 
-    issue = cast("Issue", row_of(assessment, "issues", issue_id))
-    if issue.kind is not IssueKind.NUMERIC:
-        raise EditRefused(_("Only an issue measured in numbers can be converted."))
-    if not math.isfinite(factor) or factor <= 0:
-        raise EditRefused(_("Write how many of the new measure make one of the old, above 0."))
-    span = issue.range
-    if span is not None:
-        span = made(Span, low=span.low * factor, high=span.high * factor)
-    converted = {
-        issue.id: made(type(issue), _like=issue, unit=unit, range=span),
-        **{
-            position.id: made(type(position), _like=position, **_converted(position, factor))
-            for position in _positions(assessment, issue_id)
-        },
+
+def _positions(assessment: Assessment, issue: Row) -> Iterator[Position]:
+    return (p for p in assessment.rows(Position) if p.issue == issue.id)
+
+
+def _scaled(row: Row, fields: tuple[str, ...], factor: float) -> dict[str, Any]:
+    return {
+        name: _times(value, factor) for name in fields if (value := getattr(row, name)) is not None
     }
-    for table in ("issues", "positions"):
-        rows = assessment.registers.get(table, ())
-        assessment = with_table(assessment, table, [converted.get(row.id, row) for row in rows])
-    return assessment
 
 
-def _positions(assessment: Assessment, issue_id: str) -> list["Position"]:
-    from readiness.model.registers.issues import Position
+def _times(value: object, factor: float) -> object:
+    if isinstance(value, Span):
+        return made(type(value), low=_product(value.low, factor), high=_product(value.high, factor))
+    if isinstance(value, Stand):
+        if isinstance(value.low, str) or isinstance(value.high, str):
+            return value
+        return Stand(low=_product(value.low, factor), high=_product(value.high, factor))
+    return _product(value, factor) if isinstance(value, int | float) else value
 
-    return [row for row in assessment.rows(Position) if row.issue == issue_id]
 
-
-def _converted(position: "Position", factor: float) -> dict[str, Stand]:
-    stands: dict[str, Stand] = {}
-    for name in _STANDS:
-        stand: Stand | None = getattr(position, name)
-        if stand is not None and not isinstance(stand.low, str) and not isinstance(stand.high, str):
-            stands[name] = made(Stand, low=stand.low * factor, high=stand.high * factor)
-    return stands
+def _product(number: float, factor: float) -> float:
+    # Twelve digits: 1/12 of 6 is 0.5 and not the nearest of its neighbours.
+    return float(f"{number * factor:.12g}")

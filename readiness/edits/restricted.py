@@ -3,14 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from readiness.edits.making import made, with_parts
-from readiness.edits.row_references import named
-from readiness.errors import EditRefused
+from readiness.edits.making import with_parts
+from readiness.edits.row_references import without_rows
 from readiness.model import Assessment
-from readiness.model.registers.fields import references_of
-from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import tables
-from readiness.model.registers.row import Row, Sensitivity
+from readiness.model.registers.row import Sensitivity
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,7 @@ def without_restricted(assessment: Assessment, also: Collection[str] = ()) -> Un
     if not gone:
         return Unrestricted(assessment, {}, {})
     restricted = {table_id: len(ids) for table_id, ids in gone.items()}
-    registers = assessment.registers
-    while True:
-        registers, more = _without(registers, gone)
-        if not more:
-            break
-        for table_id, ids in more.items():
-            gone.setdefault(table_id, set()).update(ids)
+    registers, gone = without_rows(assessment.registers, gone)
     decision = assessment.decision
     if decision is not None and decision.option in gone.get("options", ()):
         decision = None
@@ -80,51 +71,9 @@ def count_left_out(before: Sequence[Assessment], after: Sequence[Assessment]) ->
     return len(gone)
 
 
-Held = Mapping[str, tuple[Row, ...]]
-
-
 def _refs(assessment: Assessment) -> set[tuple[str, str]]:
     return {(table, row.id) for table, rows in assessment.registers.items() for row in rows}
 
 
 def _ids(assessment: Assessment) -> set[str]:
     return {row.id for rows in assessment.registers.values() for row in rows}
-
-
-def _without(held: Held, gone: Mapping[str, set[str]]) -> tuple[Held, dict[str, set[str]]]:
-    """Return the rows that stay, their references cleared, and the ids that must go as well."""
-    left: dict[str, tuple[Row, ...]] = {}
-    more: dict[str, set[str]] = {}
-    for table_id, rows in held.items():
-        kept = []
-        for row in rows:
-            if row.id in gone.get(table_id, ()):
-                continue
-            cleared = _cleared(row, gone)
-            if cleared is None:
-                more.setdefault(table_id, set()).add(row.id)
-            else:
-                kept.append(cleared)
-        if kept:
-            left[table_id] = tuple(kept)
-    return left, more
-
-
-def _cleared(row: Row, gone: Mapping[str, set[str]]) -> Row | None:
-    """Return the row without references to what is gone; None where it cannot stand without."""
-    changes: dict[str, object] = {}
-    for facts in references_of(type(row)):
-        lost = gone.get(facts.shown.to)
-        ids = named(row, facts.name) if lost else ()
-        if not lost or lost.isdisjoint(ids):
-            continue
-        if facts.shown.name:
-            return None
-        many = facts.kind is Kind.REFERENCES
-        changes[facts.name] = tuple(id_ for id_ in ids if id_ not in lost) if many else None
-    if not changes:
-        return row
-    try:
-        return made(type(row), _like=row, **changes)
-    except EditRefused:
-        return None

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from readiness.edits.making import made, with_parts
-from readiness.edits.row_references import mapped, named, users_of
+from readiness.edits.row_references import named, repointed, users_of, without_rows
 from readiness.errors import EditRefused
 from readiness.messages import _, _n
 from readiness.model import Assessment
@@ -154,10 +154,13 @@ def remove_rows(
     row_ids_: Iterable[str],
     *,
     repoint_to: str | None = None,
+    clear: bool = False,
 ) -> Assessment:
-    """Remove rows; what points to them is re-pointed to another row of the table, if one is named.
+    """Remove rows, and see to what points to them.
 
-    Refused while other rows, or the decision, point to them and no such row is named (C3).
+    It is re-pointed to another row of the table, if one is named. With `clear` it points to
+    nothing, and rows that say nothing without them (`named_by`) go as well. With neither, the edit
+    is refused while other rows point to them (C3). A decision for one of them is never re-pointed.
     """
     gone = set(row_ids_)
     for row_id in sorted(gone):
@@ -166,8 +169,10 @@ def remove_rows(
         row_of(assessment, table_id, repoint_to)
         if repoint_to in gone:
             raise EditRefused(_("Choose a row that stays to point to instead."))
-        assessment = _repointed(assessment, table_id, gone, repoint_to)
-    users = users_of(assessment, table_id, gone)
+        pointing = repointed(assessment, table_id, gone, repoint_to)
+        refuse_changed_faults(assessment, pointing)
+        assessment = pointing
+    users = [] if clear else users_of(assessment, table_id, gone)
     if users:
         raise EditRefused(
             _n(
@@ -179,6 +184,9 @@ def remove_rows(
     decision = assessment.decision
     if table_id == "options" and decision is not None and decision.option in gone:
         raise EditRefused(_("The decision is for this response. Take the decision back first."))
+    if clear:
+        left, _gone = without_rows(assessment.registers, {table_id: gone})
+        return with_parts(assessment, registers=left)
     stay = [row for row in assessment.registers.get(table_id, ()) if row.id not in gone]
     return with_table(assessment, table_id, stay)
 
@@ -209,6 +217,15 @@ def own_red_line_sensitivity(assessment: Assessment, party_id: str | None) -> Se
 
     ours = any(p.id == party_id and p.side is Side.OURS for p in assessment.rows(Party))
     return Sensitivity.RESTRICTED if ours else Sensitivity.OPEN
+
+
+def refuse_changed_faults(before: Assessment, after: Assessment) -> None:
+    """Refuse an edit where one of the rows it changed breaks a hard rule."""
+    for table_id, rows in after.registers.items():
+        old = {row.id: row for row in before.registers.get(table_id, ())}
+        touched = [row for row in rows if old.get(row.id) is not row]
+        if touched:
+            _refuse_faults(after, table_id, touched)
 
 
 def _logged(before: Row, after: Row, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -259,23 +276,3 @@ def _refuse_faults(changed: Assessment, table_id: str, rows: Sequence[Row]) -> N
 def _sentence(fault: Fault) -> str:
     text = fault.sentence
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
-
-
-def _repointed(assessment: Assessment, table_id: str, gone: set[str], to: str) -> Assessment:
-    registers = {
-        name: tuple(
-            row
-            if name == table_id and row.id in gone
-            else mapped(row, table_id, lambda id_: to if id_ in gone else id_)
-            for row in rows
-        )
-        for name, rows in assessment.registers.items()
-    }
-    changed = with_parts(assessment, registers=registers)
-    for name, rows in registers.items():
-        touched = [
-            new for new, old in zip(rows, assessment.registers[name], strict=True) if new is not old
-        ]
-        if touched:
-            _refuse_faults(changed, name, touched)
-    return changed

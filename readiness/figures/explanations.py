@@ -177,7 +177,7 @@ def _cell(
             text_middle(x + width / 2, middle - 2.7, "·", faces.REGULAR, _SMALL, palette.ink_faint)
         )
         return
-    tint, ink = _tint(rating, palette)
+    tint, ink = tint_of(rating, palette)
     if not diagnostic:
         tint, ink = palette.track, palette.ink_faint
     if tint:
@@ -194,7 +194,7 @@ def rating_words(rating: Rating) -> str:
     return _("n/a") if rating is Rating.NOT_APPLICABLE else rating.value
 
 
-def _tint(rating: Rating, palette: Palette) -> tuple[str | None, str]:
+def tint_of(rating: Rating, palette: Palette) -> tuple[str | None, str]:
     """Return the ground of a rating, None for none, and the colour of its sign."""
     return {
         Rating.VERY_CONSISTENT: (blend(palette.met_soft, palette.met, 0.16), palette.met),
@@ -210,8 +210,10 @@ def _key(values: Matrix, palette: Palette) -> list[KeyEntry]:
     if not values.evidence:
         return []
     entries = [
-        KeyEntry(swatch(_tint(Rating.VERY_CONSISTENT, palette)[0]), _("CC, C consistent"), 11),
-        KeyEntry(swatch(_tint(Rating.VERY_INCONSISTENT, palette)[0]), _("I, II inconsistent"), 11),
+        KeyEntry(swatch(tint_of(Rating.VERY_CONSISTENT, palette)[0]), _("CC, C consistent"), 11),
+        KeyEntry(
+            swatch(tint_of(Rating.VERY_INCONSISTENT, palette)[0]), _("I, II inconsistent"), 11
+        ),
         KeyEntry(swatch(None, line=palette.line_strong), _("N neutral, n/a does not apply"), 11),
     ]
     if not all(piece.diagnostic for piece in values.evidence):

@@ -16,7 +16,6 @@ from readiness.cells.names import Names
 from readiness.cells.writing import cell_text, cell_words
 from readiness.messages import translated
 from readiness.method.registers.finding import Column, Notice
-from readiness.model import Assessment
 from readiness.model.registers.fields import FieldFacts, fields_of
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Table
@@ -48,6 +47,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._table: Table | None = None
         self._fields: tuple[FieldFacts, ...] = ()
+        self._before = 0
         self._rows: tuple[Row, ...] = ()
         self._names: Names | None = None
         self._columns: tuple[Column, ...] = ()
@@ -59,27 +59,30 @@ class RowsModel(QAbstractTableModel):
         """The id of the table that is shown."""
         return self._table.id if self._table is not None else ""
 
-    def show_table(self, table: Table, assessment: Assessment) -> None:
-        """Show another table."""
+    def show_table(self, table: Table, names: Names) -> None:
+        """Show another table of the state that the names are of."""
         self.beginResetModel()
         self._table = table
         self._fields = tuple(facts for facts in fields_of(table.row) if facts.shown.column)
+        # How many fields stand before the computed columns: those that name the row.
+        named = [at for at, facts in enumerate(self._fields) if facts.shown.name]
+        self._before = named[-1] + 1 if named else min(1, len(self._fields))
         self._columns = ()
         self._notices = {}
         self._loose = {}
-        self._take(assessment)
+        self._take(names)
         self.endResetModel()
 
-    def show_rows(self, assessment: Assessment) -> None:
+    def show_rows(self, names: Names) -> None:
         """Show another state of the same table; rows that are the same objects are left alone."""
         assert self._table is not None
-        before, now = self._rows, assessment.registers.get(self._table.id, ())
+        before, now = self._rows, names.assessment.registers.get(self._table.id, ())
         if [row.id for row in before] != [row.id for row in now]:
             self.beginResetModel()
-            self._take(assessment)
+            self._take(names)
             self.endResetModel()
             return
-        self._take(assessment)
+        self._take(names)
         changed = [at for at, (a, b) in enumerate(zip(before, now, strict=True)) if a is not b]
         if changed:
             last = self.columnCount() - 1
@@ -109,12 +112,6 @@ class RowsModel(QAbstractTableModel):
             return self._fields[column] if column >= 0 else None
         at = column - len(self._columns)
         return self._fields[at] if self._before <= at < len(self._fields) else None
-
-    @property
-    def _before(self) -> int:
-        """How many fields stand before the computed columns: those that name the row."""
-        named = [at for at, facts in enumerate(self._fields) if facts.shown.name]
-        return named[-1] + 1 if named else min(1, len(self._fields))
 
     def place_of(self, row_id: str) -> int:
         """Return where a row stands, or -1."""
@@ -155,7 +152,7 @@ class RowsModel(QAbstractTableModel):
                 return self._columns[section - self._before].label
             return translated(facts.shown.label)
         if role == Qt.ItemDataRole.ToolTipRole and facts is not None and facts.shown.hint:
-            return translated(facts.shown.hint)
+            return tooltip_text(translated(facts.shown.hint))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -224,10 +221,10 @@ class RowsModel(QAbstractTableModel):
             return cell.mark.value if cell.mark is not None else None
         return None
 
-    def _take(self, assessment: Assessment) -> None:
+    def _take(self, names: Names) -> None:
         assert self._table is not None
-        self._rows = assessment.registers.get(self._table.id, ())
-        self._names = Names(assessment)
+        self._rows = names.assessment.registers.get(self._table.id, ())
+        self._names = names
 
     def _take_notices(self, notices: Sequence[Notice]) -> None:
         columns = {facts.name for facts in self._fields}

@@ -43,7 +43,10 @@ class Chooser(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list; Tab, Escape and the like go their way."""
-        if event.key() in _OPENING or (event.text().strip() and not event.modifiers()):
+        written = event.text().strip()
+        # Escape has a text as well.
+        types = bool(written) and written.isprintable() and not event.modifiers()
+        if event.key() in _OPENING or types:
             self.showPopup()
         else:
             event.ignore()

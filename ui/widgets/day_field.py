@@ -1,8 +1,15 @@
 """A day as text, with a calendar to choose it from."""
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPen, QPixmap, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readiness.messages import _
 from ui import theme
@@ -19,11 +26,19 @@ class DayField(LineField):
     given = Signal(str)
 
     def __init__(
-        self, name: str, object_name: str, hint: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        object_name: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        near: str = "",
     ) -> None:
+        """`near` is the day a calendar opens at where the line names none, as 2018-06-11."""
         super().__init__(
             name, placeholder=hint or "2018-06-11", object_name=object_name, parent=parent
         )
+        self._near = near
         self._calendar: QWidget | None = None
         self.editingFinished.connect(lambda: self.given.emit(self.text()))
         opening = self.addAction(_arrow(), QLineEdit.ActionPosition.TrailingPosition)
@@ -39,16 +54,20 @@ class DayField(LineField):
 
     def open_calendar(self) -> None:
         """Open a calendar below the line, at the day that stands there."""
-        popup = QWidget(self, Qt.WindowType.Popup)
+        popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setObjectName(f"{self.objectName()}-popup")
+        popup.setProperty("surface", "card")
         calendar = QCalendarWidget(popup)
         calendar.setObjectName("calendar")
+        calendar.setAccessibleName(self.accessibleName())
         calendar.setGridVisible(False)
         calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        day = QDate.fromString(self.text()[:10], "yyyy-MM-dd")
-        if day.isValid():
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        _dress(calendar)
+        day = _first_day(self.text()) or _first_day(self._near)
+        if day is not None:
             calendar.setSelectedDate(day)
         calendar.activated.connect(self._on_chosen)
         calendar.clicked.connect(self._on_chosen)
@@ -68,6 +87,39 @@ class DayField(LineField):
         self.setText(text)
         self.given.emit(text)
         self.setFocus()
+
+
+def _first_day(text: str) -> QDate | None:
+    """Return the day a text names, or the first of its month or year."""
+    parts = [part for part in text.strip().split("-") if part.isdigit()]
+    if not parts or len(parts[0]) != 4:
+        return None
+    year, month, day, *_rest = *(int(part) for part in parts[:3]), 1, 1
+    found = QDate(year, month, day)
+    return found if found.isValid() else None
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Give a calendar the colours of the house and words that can be read out."""
+    palette = theme.current()
+    for day in Qt.DayOfWeek:
+        look = QTextCharFormat()
+        weekend = day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+        look.setForeground(theme.color(palette.ink_muted if weekend else palette.ink))
+        calendar.setWeekdayTextFormat(day, look)
+    head = QTextCharFormat()
+    head.setForeground(theme.color(palette.ink_muted))
+    head.setBackground(theme.color(palette.surface))
+    calendar.setHeaderTextFormat(head)
+    for name, sign, words in (
+        ("qt_calendar_prevmonth", "‹", _("Earlier month")),
+        ("qt_calendar_nextmonth", "›", _("Later month")),
+    ):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(QIcon())
+            button.setText(sign)
+            button.setAccessibleName(words)
 
 
 def _arrow() -> QIcon:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
-_MOST_KEPT = 8_000_000
-"""Pixels of a picture that is kept once it is painted; a larger one is painted each time."""
+_STRIP = 2_000_000
+"""Pixels of a strip of the picture; strips are painted when they come into sight, and kept."""
+
+_MOST_STRIPS = 6
 
 
 class FigureView(QWidget):
@@ -30,7 +33,8 @@ class FigureView(QWidget):
     def __init__(self, name: str, *, widest: float = 1.6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing: Drawing | None = None
-        self._painted: QPixmap | None = None
+        self._strips: dict[int, QPixmap] = {}
+        self._painted_for: tuple[int, int, float] | None = None
         self._widest = widest
         self._regions: tuple[tuple[str, QRectF], ...] = ()
         self.setAccessibleName(name)
@@ -46,7 +50,7 @@ class FigureView(QWidget):
     ) -> None:
         """Show a drawing; the description says in words what it shows."""
         self._drawing = drawing
-        self._painted = None
+        self._strips.clear()
         self._regions = regions
         self.setAccessibleDescription(description)
         self.setMouseTracking(bool(regions))
@@ -70,26 +74,45 @@ class FigureView(QWidget):
             return QSize(0, 0)
         return QSize(round(self._drawing.width * 4 / 3), round(self._drawing.height * 4 / 3))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the figure from the top left."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure from the top left.
+
+        A picture of many rows takes longer to paint than a frame; what was painted is kept.
+        """
         if self._drawing is None:
             return
-        painter = QPainter(self)
         dense = self.devicePixelRatioF()
-        size = self.size() * dense
-        if size.width() * size.height() > _MOST_KEPT:
-            self._paint(painter)
-        else:
-            if self._painted is None or self._painted.size() != size:
-                # A picture of many rows takes longer to paint than a frame; it is kept.
-                self._painted = QPixmap(size)
-                self._painted.setDevicePixelRatio(dense)
-                self._painted.fill(Qt.GlobalColor.transparent)
-                onto = QPainter(self._painted)
-                self._paint(onto)
-                onto.end()
-            painter.drawPixmap(0, 0, self._painted)
+        size = (self.width(), self.height(), dense)
+        if size != self._painted_for:
+            self._strips.clear()
+            self._painted_for = size
+        painter = QPainter(self)
+        tall = max(256, _STRIP // max(1, round(self.width() * dense)))
+        first = int(event.rect().top() * dense) // tall
+        last = int((event.rect().bottom() + 1) * dense) // tall
+        for at in range(first, last + 1):
+            top = at * tall / dense
+            if top < self.height():
+                painter.drawPixmap(QPointF(0, top), self._strip(at, top, tall, dense))
         painter.end()
+
+    def _strip(self, at: int, top: float, tall: int, dense: float) -> QPixmap:
+        """Return one strip of the picture: `tall` device pixels from `top`."""
+        strip = self._strips.pop(at, None)
+        if strip is None:
+            below = math.ceil((self.height() - top) * dense)
+            strip = QPixmap(math.ceil(self.width() * dense), max(1, min(tall, below)))
+            strip.setDevicePixelRatio(dense)
+            strip.fill(Qt.GlobalColor.transparent)
+            onto = QPainter(strip)
+            onto.translate(0, -top)
+            self._paint(onto)
+            onto.end()
+        # The strip seen last stands last; the first one has not been seen for longest.
+        self._strips[at] = strip
+        while len(self._strips) > _MOST_STRIPS:
+            self._strips.pop(next(iter(self._strips)))
+        return strip
 
     def _paint(self, painter: QPainter) -> None:
         from ui.widgets.figure_painter import paint_drawing

@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their own size, `gap` pixels apart both ways."""
+    """Lines of widgets at their own size, `gap` pixels apart; lines too, or `line_gap` pixels."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -65,7 +68,7 @@ class FlowLayout(QLayout):
                 continue
             size = entry.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self._gap, 0
+                left, top, line = rect.left(), top + line + self._line_gap, 0
             if move:
                 entry.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap

@@ -1,7 +1,5 @@
 """Paints the cells of a linked table: words, chips, marks with words, links."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -16,11 +14,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui import theme
+from ui.widgets.linked_model import LinkedModel
 from ui.widgets.linked_row import CellKind, LinkedCell
 from ui.widgets.status_mark import NONE, ink_of, kind_of, paint_mark
-
-if TYPE_CHECKING:
-    from ui.widgets.linked_table import LinkedModel
 
 _PAD_X, _PAD_Y = 8, 8
 _CHIP_HEIGHT, _CHIP_PAD = 21, 7
@@ -56,7 +52,7 @@ def _own_width(cell: LinkedCell) -> int:
     return width
 
 
-def cell_width(view: QTableView, model: "LinkedModel", column: int) -> int:
+def cell_width(view: QTableView, model: LinkedModel, column: int) -> int:
     """Return the width of a narrow column: its widest cell, heading included, within bounds."""
     heading = view.horizontalHeader().fontMetrics().horizontalAdvance(model.headers[column])
     widest = max((_own_width(row.cells[column]) for row in model.rows), default=0)
@@ -66,7 +62,7 @@ def cell_width(view: QTableView, model: "LinkedModel", column: int) -> int:
 class LinkedDelegate(QStyledItemDelegate):
     """Paints cells by their kind; the hover and the current row are shown over the whole row."""
 
-    def __init__(self, model: "LinkedModel", parent: QObject | None = None) -> None:
+    def __init__(self, model: LinkedModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -46,6 +46,12 @@ class RowsTable(QTableView):
         head.setFixedHeight(32)
         # Tab goes on through the window; inside a cell that is edited it goes to the next cell.
         self.setTabKeyNavigation(False)
+
+    def choose_whole_rows(self) -> None:
+        """Let chosen rows reach over columns that came later."""
+        chosen = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        chosen.select(chosen.selection(), flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn keys into commands; the arrows and typing work as in any table."""

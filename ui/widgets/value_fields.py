@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.chips_field import ChipsField
 from ui.widgets.chooser import Chooser
+from ui.widgets.completion import Completion, Offers, plain_offers
 from ui.widgets.day_field import DayField
 from ui.widgets.folding_text import FoldingText
+from ui.widgets.picked_chips import PickedChips
 from ui.widgets.text_field import LineField, TextField
 
 MOST_IN_A_LIST = 40
@@ -23,8 +24,9 @@ class ValueFacts:
     """What a field for a value needs to know.
 
     `kind` is the word of the field's kind ("line", "choice", "references" …). `choices` are the
-    words one may choose from. `optional` allows none of them. Running text keeps to `rest_lines`
-    lines until the keyboard is in it, where that is not 0.
+    words one may choose from, `offers` names that are found as one types. `optional` allows none
+    of them. `near` is the day a calendar opens at where none is written, as 2018-06-11. Running
+    text keeps to `rest_lines` lines until the keyboard is in it, where that is not 0.
     """
 
     kind: str
@@ -34,6 +36,8 @@ class ValueFacts:
     choices: tuple[str, ...] = ()
     optional: bool = True
     rest_lines: int = 0
+    offers: Offers | None = None
+    near: str = ""
 
 
 class ChoiceField(Chooser):
@@ -53,7 +57,7 @@ class ChoiceField(Chooser):
         self.show_value(text)
 
 
-ValueField = LineField | TextField | ChoiceField | ChipsField | DayField
+ValueField = LineField | TextField | ChoiceField | ChipsField | PickedChips | DayField
 
 
 def make_field(
@@ -77,8 +81,12 @@ def make_field(
         chips = ChipsField(facts.name, facts.object_name, facts.choices, parent)
         chips.given.connect(given)
         return chips
+    if facts.kind == "references" and facts.offers is not None and not in_cell:
+        picked = PickedChips(facts.name, facts.object_name, facts.offers, parent=parent)
+        picked.given.connect(given)
+        return picked
     if facts.kind in ("day", "partial day", "due"):
-        day = DayField(facts.name, facts.object_name, facts.hint, parent)
+        day = DayField(facts.name, facts.object_name, facts.hint, parent, near=facts.near)
         day.given.connect(given)
         return day
     if facts.kind in ("text", "entries") and not in_cell:
@@ -105,9 +113,20 @@ def make_field(
     if typed is not None and facts.kind == "line":
         line.edited.connect(typed)
     line.editingFinished.connect(lambda: given(line.text()))
-    if facts.choices:
-        line.setCompleter(_completer(facts, line))
+    offers = facts.offers or (plain_offers(facts.choices) if facts.choices else None)
+    if offers is not None:
+        Completion(line, offers, many=facts.kind in ("choices", "references"))
     return line
+
+
+def renew_field(field: QWidget, facts: ValueFacts) -> None:
+    """Let a field that `make_field` made offer what there is now."""
+    if facts.offers is None:
+        return
+    if isinstance(field, PickedChips):
+        field.renew(facts.offers)
+    elif isinstance(field, LineField) and isinstance(completer := field.completer(), Completion):
+        completer.renew(facts.offers)
 
 
 def _fit_a_list(choices: tuple[str, ...]) -> bool:
@@ -126,24 +145,3 @@ def field_text(field: QWidget) -> str:
 def show_field_text(field: QWidget, text: str) -> None:
     """Show a text in a field that `make_field` made."""
     cast("ValueField", field).show_text(text)
-
-
-class _LastPart(QCompleter):
-    """Completes what stands after the last ; of a line."""
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        line = cast("LineField", self.widget())
-        before, divider, _last = line.text().rpartition(";")
-        return f"{before}{divider} ".lstrip() + super().pathFromIndex(index)
-
-    def splitPath(self, path: str) -> list[str]:
-        return [path.rpartition(";")[2].strip()]
-
-
-def _completer(facts: ValueFacts, line: LineField) -> QCompleter:
-    many = facts.kind in ("choices", "references")
-    completer = _LastPart(line) if many else QCompleter(line)
-    completer.setModel(QStringListModel(list(facts.choices), completer))
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer

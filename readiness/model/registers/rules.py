@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, cast
 
 from readiness.messages import _
@@ -220,26 +219,47 @@ def _repeated(
 
 def _no_circular_triggers(held: Held) -> Iterator[Fault]:
     commitments = cast("tuple[Commitment, ...]", held.get("commitments", ()))
-    graph = {c.id: {c.trigger} for c in commitments if c.trigger}
+    graph = {c.id: (c.trigger,) for c in commitments if c.trigger}
     sentence = _("these commitments wait for each other in a circle; take one out (K6)")
     return _circle("commitments", "trigger", graph, sentence)
 
 
 def _no_circular_actions(held: Held) -> Iterator[Fault]:
     actions = cast("tuple[Action, ...]", held.get("actions", ()))
-    graph = {a.id: set(a.depends_on) for a in actions if a.depends_on}
+    graph = {a.id: a.depends_on for a in actions if a.depends_on}
     sentence = _("these actions wait for each other in a circle; take one out (A2)")
     return _circle("actions", "depends_on", graph, sentence)
 
 
 def _circle(
-    table: str, field: str, graph: Mapping[str, set[str]], sentence: str
+    table: str, field: str, graph: Mapping[str, Sequence[str]], sentence: str
 ) -> Iterator[Fault]:
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        # The circle is told in the order of the walk; the first row by id names it for good.
-        yield Fault(table, min(cast("list[str]", error.args[1])), field, sentence)
+    at = _in_a_circle(graph)
+    if at is not None:
+        yield Fault(table, at, field, sentence)
+
+
+def _in_a_circle(graph: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the first by id of the rows in the first circle there is; None where there is none."""
+    done: set[str] = set()
+    for start in graph:
+        path = [start] if start not in done else []
+        ways = [iter(graph[start])] if path else []
+        on_path = set(path)
+        while path:
+            onward = next(ways[-1], None)
+            if onward is None:
+                ways.pop()
+                left = path.pop()
+                on_path.discard(left)
+                done.add(left)
+            elif onward in on_path:
+                return min(path[path.index(onward) :])
+            elif onward in graph and onward not in done:
+                path.append(onward)
+                on_path.add(onward)
+                ways.append(iter(graph[onward]))
+    return None
 
 
 _ROW_RULES: Mapping[str, Callable[[Row, Held, Known], Iterator[Fault]]] = {

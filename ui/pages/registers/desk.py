@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from readiness.messages import _, translated
 from ui.models.rows import RowRole, RowsModel
 from ui.pages.registers.findings_card import FindingsCard
+from ui.pages.registers.matrix_card import MatrixCard
 from ui.pages.registers.picture_card import PictureCard
 from ui.widgets.card import Card
 from ui.widgets.cell_delegate import CellDelegate
@@ -27,9 +28,20 @@ if TYPE_CHECKING:
     from readiness.model.registers.row import Row
     from ui.finder import Found
 
+MATRIX_OF = "explanations"
+"""The register whose picture is a matrix of ratings, and is changed in the picture."""
+
 _SIDE_BY_SIDE = 700
 _WIDEST_COLUMN = 300
 _MOST_ROWS, _FEWEST_ROWS = 12, 4
+
+
+class _Body(QWidget):
+    """What is scrolled: as tall as it is in its width, not as its narrowest words would be."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class TableDesk(QScrollArea):
@@ -69,10 +81,11 @@ class TableDesk(QScrollArea):
         self._fault.setObjectName("row-fault")
         self._fault.hide()
         self.picture = PictureCard()
+        self.matrix = MatrixCard()
         self.findings = FindingsCard()
         self._arrange()
 
-    def show_register(self, register: Register, table: Table, assessment: Assessment) -> None:
+    def show_register(self, register: Register, table: Table, names: Names) -> None:
         """Show another table."""
         self._title.show_text(translated(register.title))
         self._description.show_text(translated(register.description))
@@ -86,33 +99,39 @@ class TableDesk(QScrollArea):
             )
         )
         self.show_fault("")
-        self.model.show_table(table, assessment)
+        self.model.show_table(table, names)
+        if register.id != self._register_id:
+            self.verticalScrollBar().setValue(0)
         self._fit()
         self._register_id = register.id
 
-    def show_rows(self, assessment: Assessment) -> None:
+    def show_rows(self, names: Names) -> None:
         """Show another state of the same table; the chosen row stays chosen."""
         chosen, column = self.current_row(), self.table.currentIndex().column()
-        self.model.show_rows(assessment)
+        self.model.show_rows(names)
         if chosen is not None and not self.table.currentIndex().isValid():
             at = self.model.place_of(chosen.id)
             if at >= 0:
                 self.table.setCurrentIndex(self.model.index(at, max(0, column)))
+        if self._register_id == MATRIX_OF:
+            self._show_picture(names.assessment)
         self._fit_height()
 
-    def show_found(self, found: Found, names: Names, assessment: Assessment) -> None:
+    def show_found(self, found: Found, names: Names) -> None:
         """Show what was computed: columns, notices, findings, picture."""
         table_id = self.table_id
-        chosen = self.table.currentIndex()
+        row = self.table.currentIndex().row()
         before = self.model.columnCount()
         self.model.show_found(found.columns.get(table_id, ()), found.notices.get(table_id, ()))
         if self.model.columnCount() != before:
-            if chosen.isValid():
-                self.table.setCurrentIndex(self.model.index(chosen.row(), chosen.column()))
+            # A cell that is edited keeps its place; a computed one may have gone.
+            if row >= 0 and not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(row, 0))
+            self.table.choose_whole_rows()
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
-        self.picture.show_picture(self._register_id, assessment)
-        has_rows = any(assessment.registers.get(part) for part in self._table_ids)
+        self._show_picture(names.assessment)
+        has_rows = any(names.assessment.registers.get(part) for part in self._table_ids)
         self._below.setVisible(has_rows)
 
     def show_fault(self, sentence: str) -> None:
@@ -150,14 +169,11 @@ class TableDesk(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put picture and findings side by side where there is room."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _SIDE_BY_SIDE
-        self._beneath.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
+        self._arrange_beneath()
         self._fit()
 
     def _arrange(self) -> None:
-        body = QWidget()
+        body = _Body()
         body.setProperty("surface", "window")
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 20)
@@ -176,11 +192,31 @@ class TableDesk(QScrollArea):
         self._beneath = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._below)
         self._beneath.setContentsMargins(0, 0, 0, 0)
         self._beneath.setSpacing(12)
-        self._beneath.addWidget(self.picture, 5)
+        top = Qt.AlignmentFlag.AlignTop
+        self._beneath.addWidget(self.picture, 5, top)
+        self._beneath.addWidget(self.matrix, 5, top)
         self._beneath.addWidget(self.findings, 4)
         column.addWidget(self._below)
         column.addStretch(1)
         self.setWidget(body)
+
+    def _show_picture(self, assessment: Assessment) -> None:
+        if self._register_id == MATRIX_OF:
+            self.picture.hide()
+            self.matrix.setVisible(self.matrix.show_assessment(assessment))
+        else:
+            self.matrix.hide()
+            self.picture.show_picture(self._register_id, assessment)
+        self._arrange_beneath()
+
+    def _arrange_beneath(self) -> None:
+        width = self.viewport().width()
+        beside = width >= _SIDE_BY_SIDE
+        if self._register_id == MATRIX_OF:
+            beside = beside and self.matrix.table.least_width() < (width - 52) * 5 / 9 - 30
+        self._beneath.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def _show_tabs(self, register: Register, table: Table) -> None:
         self._table_ids = [part.id for part in register.tables]

@@ -96,7 +96,7 @@ class FindingsCard(Card):
         if not named:
             return None
         holder = QWidget()
-        flow = FlowLayout(holder, gap=8)
+        flow = FlowLayout(holder, gap=8, line_gap=1)
         for words, follow in named[:MOST_LINKS]:
             link = LinkLabel(words, pixels=12)
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

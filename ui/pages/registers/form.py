@@ -17,7 +17,13 @@ from ui.pages.registers.values import value_facts
 from ui.widgets.following_scroll import FollowingScroll
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.section_label import SectionLabel
-from ui.widgets.value_fields import ValueFacts, field_text, make_field, show_field_text
+from ui.widgets.value_fields import (
+    ValueFacts,
+    field_text,
+    make_field,
+    renew_field,
+    show_field_text,
+)
 
 
 class RowForm(QFrame):
@@ -27,11 +33,13 @@ class RowForm(QFrame):
         given(str, str, str): row id, field and text of a value that is finished.
         typed(str, str, str): the same with every keystroke in running words.
         closed(): the keyboard goes back to the table.
+        put_away(): the form is not wanted any more.
     """
 
     given = Signal(str, str, str)
     typed = Signal(str, str, str)
     closed = Signal()
+    put_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +54,7 @@ class RowForm(QFrame):
         close = QPushButton(_("Close"))
         close.setObjectName("row-form-close")
         close.setProperty("role", "quiet")
-        close.clicked.connect(self.closed)
+        close.clicked.connect(self.put_away)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 8, 4)
         head.addWidget(self._title, 1)
@@ -75,7 +83,8 @@ class RowForm(QFrame):
                 self._fields[had_focus].setFocus()
         self._row = row
         self._title.show_text(title)
-        for facts in fields_of(type(row)):
+        for facts, fact in zip(fields_of(type(row)), told, strict=True):
+            renew_field(self._fields[facts.name], fact)
             show_field_text(self._fields[facts.name], cell_text(row, facts, names))
         self.show_notices(notices)
 
@@ -102,6 +111,10 @@ class RowForm(QFrame):
         wanted = self._fields.get(field) or next(iter(self._fields.values()), None)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in one of the fields."""
+        return bool(self._focused_field())
 
     def finish(self) -> None:
         """Take over what is still being typed."""

@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names, row_label
-from readiness.messages import _, _n, translated
+from readiness.messages import _, _n
 from readiness.model.registers.registry import register, register_of, registers
 from ui.document_page import DocumentPage, Heard
 from ui.models.rows import RowRole
 from ui.pages.registers.desk import TableDesk
 from ui.pages.registers.form import RowForm
-from ui.pages.registers.many_rows import ManyRows
+from ui.pages.registers.handling import RowHandling
 from ui.pages.registers.others import OtherAssessments
-from ui.pages.registers.row_work import RowWork
+from ui.pages.registers.side_list import TIMELINE, SideList
 from ui.pages.registers.timeline_view import TimelineView
 from ui.pages.registers.values import value_facts
 from ui.room import CHECKLIST, REGISTERS, Room, Target
-from ui.widgets.counted_list import CountedList, CountedRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     from readiness.model import Assessment
     from readiness.model.registers.registry import Register, Table
-    from readiness.model.registers.row import Row
     from ui.document import Document
     from ui.finder import Finder
     from ui.widgets.value_fields import ValueFacts
 
-TIMELINE = "timeline"
 _FORM_FROM = 1240
 _FORM_WIDTH = 340
 
@@ -46,45 +45,53 @@ class RegistersPage(DocumentPage):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self._work: RowWork | None = None
         self._shown: Assessment | None = None
+        self._named: Names | None = None
         self._register: Register = registers()[0]
-        self._table: Table = self._register.tables[0]
         self._place = self._register.id
         self._form_wanted: bool | None = None
-        self._giving: tuple[str, str, str] | None = None
-        self.places = CountedList(_("Registers"), "registers")
+        self.places = SideList()
         self.places.chosen.connect(self._choose_place)
         self.places.entered.connect(self._focus_table)
         self.desk = TableDesk(self._value_facts)
         self.desk.table_chosen.connect(self._choose_table)
-        self.desk.table.command.connect(self._on_command)
-        self.desk.model.text_given.connect(self._on_text_given)
         self.desk.table.selectionModel().currentChanged.connect(self._on_current)
         self.desk.findings.item_chosen.connect(self._go_to_item)
         self.desk.findings.row_chosen.connect(self._go_to_row)
         self.form = RowForm()
-        self.form.given.connect(lambda *told: self._give(*told, typing=False))
-        self.form.typed.connect(lambda *told: self._give(*told, typing=True))
-        self.form.closed.connect(self._close_form)
+        self.form.closed.connect(self._leave_form)
+        self.form.put_away.connect(self._put_form_away)
+        self.handling = RowHandling(room, self.desk, self.form, self._register.tables[0])
+        self.handling.form_wanted.connect(self._open_form)
+        self.handling.form_stale.connect(self._show_form)
         self.timeline = TimelineView()
         self.timeline.row_chosen.connect(self._go_to_row)
         self.timeline.assessment_chosen.connect(self._go_to_other)
         others = OtherAssessments(room, self.timeline)
         self.timeline.others_wanted.connect(others.look)
         others.found.connect(self.timeline.show_others)
-        self.many = ManyRows(room, self.desk)
-        self.many.put.connect(self._put)
-        self._add = QPushButton(_("Add row"))
-        self._add.setObjectName("rows-add-button")
-        self._add.clicked.connect(lambda: self._on_command("add"))
-        self._import = QPushButton(_("Import CSV…"))
-        self._import.setObjectName("rows-import")
-        self._import.clicked.connect(lambda: self.many.ask_for_csv(self._table))
-        self._export = QPushButton(_("Export CSV…"))
-        self._export.setObjectName("rows-export")
-        self._export.clicked.connect(lambda: self.many.export_csv(self._table))
+        many = self.handling.many
+        self._add = _button(_("Add row"), "rows-add-button", lambda: self.handling.do("add"))
+        self._import = _button(
+            _("Import CSV…"), "rows-import", lambda: many.ask_for_csv(self._table)
+        )
+        self._export = _button(
+            _("Export CSV…"), "rows-export", lambda: many.export_csv(self._table)
+        )
         self._arrange()
+
+    @property
+    def _names(self) -> Names:
+        """The names in the state that is shown, made once for each."""
+        assert self._shown is not None
+        if self._named is None:
+            self._named = Names(self._shown)
+        self._named = self._named.following(self._shown)
+        return self._named
+
+    @property
+    def _table(self) -> Table:
+        return self.handling.table
 
     # What the window asks
 
@@ -127,7 +134,8 @@ class RegistersPage(DocumentPage):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.many.panel)
+        middle.addWidget(self.handling.many.panel)
+        middle.addWidget(self.handling.questions.panel)
         middle.addWidget(self.desk, 1)
         middle.addWidget(self.timeline, 1)
         self.form.setFixedWidth(_FORM_WIDTH)
@@ -145,7 +153,7 @@ class RegistersPage(DocumentPage):
         return (*super()._heard(document), refused, (document.finder.changed, self._show_found))
 
     def _take_up(self, document: Document) -> None:
-        self._work = RowWork(document)
+        self.handling.show_document(document)
         self._shown = None
         self._on_changed()
 
@@ -155,45 +163,29 @@ class RegistersPage(DocumentPage):
             return
         first = self._shown is None
         self._shown = document.assessment
+        self.handling.questions.forget()
         document.finder.want(document.assessment)
         self._show_places()
         if first:
-            self.desk.show_register(self._register, self._table, document.assessment)
+            self.desk.show_register(self._register, self._table, self._names)
             self._show_found()
-            self._choose_first()
+            self.handling.select_first()
         else:
-            self.desk.show_rows(document.assessment)
+            self.desk.show_rows(self._names)
         if self._place == TIMELINE:
             self.timeline.show_assessment(document.assessment)
         self._show_form()
         self._show_status()
 
     def _show_places(self) -> None:
-        if self._shown is None:
-            return
-        rows = []
-        for reg in registers():
-            count = sum(len(self._shown.registers.get(table.id, ())) for table in reg.tables[:1])
-            rows.append(
-                CountedRow(
-                    reg.id, translated(reg.title), str(count) if count else "", self._mark_of(reg)
-                )
-            )
-        rows.append(CountedRow(TIMELINE, _("Timeline")))
-        self.places.show_rows(rows, self._place)
-
-    def _mark_of(self, reg: Register) -> str:
-        found = self._finder().found if self._document is not None else None
-        if found is None:
-            return ""
-        marks = {finding.mark.value for finding in found.of_register(reg.id)}
-        return next((mark for mark in ("short", "open") if mark in marks), "")
+        if self._shown is not None:
+            self.places.show_registers(self._shown, self._finder().found, self._place)
 
     def _show_found(self) -> None:
         if self._document is None or self._shown is None:
             return
         found = self._finder().found
-        self.desk.show_found(found, Names(self._shown), self._shown)
+        self.desk.show_found(found, self._names)
         self._show_places()
         row = self.desk.current_row()
         if row is not None and self.form.isVisible():
@@ -217,7 +209,7 @@ class RegistersPage(DocumentPage):
         row, facts = self.desk.model.row_at(index), index.data(RowRole.FACTS)
         if row is None or facts is None or self._shown is None:
             return None
-        return value_facts(facts, Names(self._shown), row, self._shown, where="cell")
+        return value_facts(facts, self._names, row, self._shown, where="cell")
 
     # Choosing
 
@@ -226,7 +218,7 @@ class RegistersPage(DocumentPage):
             return
         self.form.finish()
         self._place = place
-        self.many.panel.hide()
+        self.handling.show_table(self._table)
         self.timeline.setVisible(place == TIMELINE)
         self.desk.setVisible(place != TIMELINE)
         if place == TIMELINE:
@@ -236,7 +228,7 @@ class RegistersPage(DocumentPage):
             self._show_table(self._register.tables[0])
         self._show_places()
         self._show_form()
-        self.room.refresh_frame()
+        self._show_status()
 
     def _choose_table(self, table_id: str) -> None:
         table = next(t for t in self._register.tables if t.id == table_id)
@@ -246,15 +238,11 @@ class RegistersPage(DocumentPage):
 
     def _show_table(self, table: Table) -> None:
         assert self._shown is not None
-        self._table = table
-        self.desk.show_register(self._register, table, self._shown)
+        self.handling.show_table(table)
+        self.desk.show_register(self._register, table, self._names)
         self._show_found()
-        self._choose_first()
+        self.handling.select_first()
         self._show_form()
-
-    def _choose_first(self) -> None:
-        if self.desk.model.rowCount():
-            self.desk.table.setCurrentIndex(self.desk.model.index(0, 0))
 
     def _go_to_row(self, table_id: str, row_id: str) -> None:
         reg = register_of(table_id)
@@ -262,18 +250,8 @@ class RegistersPage(DocumentPage):
             return
         self._choose_place(reg.id)
         self._choose_table(table_id)
-        self._select(row_id)
+        self.handling.select(row_id)
         self._focus_table()
-
-    def _select(self, row_id: str) -> None:
-        at = self.desk.model.place_of(row_id)
-        if at >= 0:
-            index = self.desk.model.index(at, 0)
-            flags = QItemSelectionModel.SelectionFlag
-            self.desk.table.selectionModel().setCurrentIndex(
-                index, flags.ClearAndSelect | flags.Rows
-            )
-            self.desk.table.scrollTo(index)
 
     def _go_to_item(self, item_id: str) -> None:
         self.room.navigate(CHECKLIST, Target(item=item_id))
@@ -282,7 +260,11 @@ class RegistersPage(DocumentPage):
         self.room.open_assessment(assessment_id, REGISTERS, Target(register=TIMELINE))
 
     def _focus_table(self) -> None:
-        self.desk.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Take the keyboard to the table, or to where an empty one begins."""
+        if self.desk.model.rowCount():
+            self.handling.focus_table()
+        else:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The form
 
@@ -297,92 +279,32 @@ class RegistersPage(DocumentPage):
         visible = wanted and row is not None and self._place != TIMELINE
         self.form.setVisible(visible)
         if visible and row is not None and self._shown is not None:
-            names = Names(self._shown)
+            names = self._names
             notices = self.desk.model.notices_of(row.id)
             self.form.show_row(row, self._shown, names, notices, row_label(row, names))
 
-    def _close_form(self) -> None:
+    def _leave_form(self) -> None:
         self._form_wanted = False if self.width() < _FORM_FROM else self._form_wanted
         self._show_form()
         self._focus_table()
 
-    # What the user does
-
-    def _on_command(self, command: str) -> None:
-        work, row = self._work, self.desk.current_row()
-        if work is None:
-            return
-        if command == "add":
-            at = self.desk.table.currentIndex().row() + 1 if row is not None else None
-            self._edit_new(work.add(self._table, at))
-        elif command == "paste":
-            self.many.paste(self._table)
-        elif row is None:
-            return
-        elif command == "form":
-            self._form_wanted = True
-            self._show_form()
-            self.form.take_focus()
-        elif command == "duplicate":
-            self._select(work.duplicate(self._table, row.id))
-        elif command in ("up", "down"):
-            work.move(self._table, row.id, -1 if command == "up" else 1)
-            self._select(row.id)
-        elif command == "remove":
-            self._remove()
-        elif command == "copy":
-            self.many.copy(work.copied(self._table, self.desk.chosen_ids()))
-
-    def _edit_new(self, row_id: str) -> None:
-        if not row_id:
-            return
-        self._select(row_id)
-        self.desk.table.setFocus()
-        self.desk.table.edit(self.desk.table.currentIndex())
-
-    def _put(self, rows: tuple[Row, ...]) -> None:
-        if self._work is not None and rows and self._work.put(self._table, rows):
-            self._select(rows[0].id)
-            self.room.say(_n("{count} row was taken in.", "{count} rows were taken in.", len(rows)))
+    def _put_form_away(self) -> None:
+        self._form_wanted = False
+        self._show_form()
         self._focus_table()
 
-    def _remove(self) -> None:
-        ids = self.desk.chosen_ids()
-        at = self.desk.table.currentIndex().row()
-        if self._work is not None and ids and self._work.remove(self._table, ids):
-            rows = self.desk.model.rowCount()
-            if rows:
-                self.desk.table.setCurrentIndex(self.desk.model.index(min(at, rows - 1), 0))
-            self.room.say(
-                _n("{count} row was removed. Ctrl+Z brings it back.",
-                   "{count} rows were removed. Ctrl+Z brings them back.", len(ids))
-            )  # fmt: skip
-
-    def _on_text_given(self, row_id: str, field: str, text: str) -> None:
-        self._give(row_id, field, text, typing=False)
-
-    def _give(self, row_id: str, field: str, text: str, *, typing: bool) -> None:
-        if self._work is None or self.desk.model.place_of(row_id) < 0:
-            return
-        self._giving = (row_id, field, text)
-        taken = self._work.give(self._table, row_id, field, text, typing=typing)
-        self._giving = None
-        if taken:
-            self.desk.show_fault("")
-            if not typing and self._document is not None:
-                self._document.end_typing()
+    def _open_form(self) -> None:
+        self._form_wanted = True
+        self._show_form()
+        self.form.take_focus()
 
     def _on_refused(self, sentence: str) -> None:
-        if not self.isVisible():
-            return
-        self.desk.show_fault(sentence)
-        if self._giving is None:
-            return
-        row_id, field, text = self._giving
-        if self.form.isVisible() and self.form.isAncestorOf(self.focusWidget() or self):
-            self.form.show_fault(field, sentence)
-            return
-        column = self.desk.model.column_of(field)
-        if column >= 0:
-            # What was typed comes back into the cell, to be mended there.
-            QTimer.singleShot(0, self, lambda: self.desk.edit_again(row_id, column, text))
+        if self.isVisible():
+            self.handling.show_refusal(sentence)
+
+
+def _button(words: str, name: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.clicked.connect(act)
+    return button

@@ -10,11 +10,15 @@ from readiness import edits
 from readiness.cells.names import Names
 from readiness.cells.reading import cell_value
 from readiness.cells.writing import cell_text
+from readiness.edits.measures import change_unit
+from readiness.edits.option_order import Follow, reorder_options
+from readiness.edits.ratings import rate
 from readiness.errors import EditRefused
 from readiness.messages import _, _n, translated
 from readiness.model import Assessment
+from readiness.model.registers.explanations import Fit
 from readiness.model.registers.fields import field_of, fields_of
-from readiness.model.registers.issues import Position
+from readiness.model.registers.issues import Option, Position
 from readiness.model.registers.kinds import Kind
 from readiness.model.registers.parties import Party, Side
 from readiness.model.registers.registry import Table
@@ -89,13 +93,59 @@ class RowWork:
         )
         return copy_id if done else ""
 
-    def remove(self, table: Table, row_ids: Sequence[str]) -> bool:
-        """Remove rows as one step."""
+    def remove(
+        self,
+        table: Table,
+        row_ids: Sequence[str],
+        *,
+        repoint_to: str | None = None,
+        clear: bool = False,
+    ) -> bool:
+        """Remove rows as one step, and see to what points to them."""
         return self.document.edit(
             _n("Remove {count} row", "Remove {count} rows", len(row_ids)),
             edits.remove_rows,
             table.id,
             row_ids,
+            repoint_to=repoint_to,
+            clear=clear,
+        )
+
+    def change_unit(
+        self, table: Table, row_id: str, field: str, unit: str, factor: float | None
+    ) -> bool:
+        """Name another unit; with a factor the values are converted, all in one step."""
+        return self.document.edit(
+            _("Convert to {unit}", unit=unit) if factor else _("Relabel as {unit}", unit=unit),
+            change_unit,
+            table.id,
+            row_id,
+            field,
+            unit,
+            factor=factor,
+            today=date.today(),
+        )
+
+    def reorder(self, issue_id: str, options: Sequence[Option], follow: Follow) -> bool:
+        """Put the options of an issue in another order, and its stands with them, in one step."""
+        return self.document.edit(
+            _("Reorder options"),
+            reorder_options,
+            issue_id,
+            options,
+            follow=follow,
+            today=date.today(),
+        )
+
+    def rate(self, explanation: str, evidence: str, fit: Fit | None) -> bool:
+        """Say how a piece of evidence fits an explanation; None takes that back."""
+        return self.document.edit(
+            _("Rate evidence {fit}", fit=fit.value) if fit else _("Clear a rating"),
+            rate,
+            explanation,
+            evidence,
+            fit,
+            today=date.today(),
         )
 
     def move(self, table: Table, row_id: str, by: int) -> bool:
