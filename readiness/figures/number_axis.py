@@ -17,9 +17,9 @@ _MINUS = "\u2212"
 
 
 def number_words(value: float) -> str:
-    """Return a whole number with a true minus sign."""
+    """Return a whole number with a true minus sign, its thousands apart as in sentences."""
     whole = round(value)
-    return f"{_MINUS}{-whole}" if whole < 0 else str(whole)
+    return f"{_MINUS}{-whole:,}" if whole < 0 else f"{whole:,}"
 
 
 class NumberAxis:

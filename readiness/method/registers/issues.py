@@ -114,7 +114,7 @@ def _state_words(state: ZoneState, count: int) -> str:
     if state is ZoneState.NONE:
         return _("{count} without room", count=count)
     if state is ZoneState.UNKNOWN:
-        return _("{count} not known", count=count)
+        return _("{count} where room is not known", count=count)
     return _("{count} where both want the same", count=count)
 
 

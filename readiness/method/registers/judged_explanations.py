@@ -62,38 +62,41 @@ def judgement_notices(assessment: Assessment) -> Iterator[Notice]:
 
 
 def _judgements(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
-    """Say how likely each is judged, and in a sentence of its own how good the basis of that is."""
+    """Say how likely each is judged, and in sentences of their own how good the basis is."""
     names = {account.row: account.name for account in matrix.accounts}
-    for row in assessment.rows(Explanation):
-        if row.likelihood is None:
-            continue
-        name = names[row.id]
-        items = present(assessment, "OFFER-4", "GOAL-4")
+    judged = [row for row in assessment.rows(Explanation) if row.likelihood is not None]
+    items = present(assessment, "OFFER-4", "GOAL-4")
+    for row in judged:
+        assert row.likelihood is not None
+        name, likelihood = names[row.id], row.likelihood.value
         yield Finding(
             "explanations",
             Mark.NOTE,
-            _("{name} is judged: {likelihood}.", name=name, likelihood=row.likelihood.value),
+            _("{name} is judged: {likelihood}.", name=name, likelihood=likelihood),
             refs([row]),
             items,
             key=f"judged/{row.id}",
         )
-        yield Finding(
-            "explanations",
-            Mark.OPEN if row.likelihood_confidence is None else Mark.NOTE,
-            _basis_sentence(name, row.likelihood_confidence),
-            refs([row]),
-            items,
-            key=f"basis/{row.id}",
-        )
+    for confidence in (None, *Confidence):
+        alike = [row for row in judged if row.likelihood_confidence is confidence]
+        if alike:
+            yield Finding(
+                "explanations",
+                Mark.OPEN if confidence is None else Mark.NOTE,
+                _basis_sentence(listed([names[row.id] for row in alike]), confidence),
+                refs(alike),
+                items,
+                key=f"basis/{confidence.value if confidence is not None else 'unknown'}",
+            )
 
 
-def _basis_sentence(name: str, confidence: Confidence | None) -> str:
+def _basis_sentence(names: str, confidence: Confidence | None) -> str:
     if confidence is None:
-        return _("How good the basis of the judgement on {name} is has not been said.", name=name)
+        return _("How good the basis of the judgement is has not been said: {names}.", names=names)
     return _(
-        "Confidence in the judgement on {name} is {confidence}.",
-        name=name,
+        "Confidence in the judgement is {confidence}: {names}.",
         confidence=confidence.value,
+        names=names,
     )
 
 

@@ -127,13 +127,13 @@ def _ripeness(assessment: Assessment, parties: Sequence[Party]) -> Iterator[Find
 
 def _pair(assessment: Assessment, ours: Party, theirs: Party, pair: Ripeness) -> Iterator[Finding]:
     hurting = _(
-        "{ours} and {theirs}: the one that hurts less hurts: {degree}.",
+        "How much things as they are hurt the less hurt of {ours} and {theirs}: {degree}.",
         ours=_name(ours),
         theirs=_name(theirs),
         degree=degree_words(pair.hurting),
     )
     way_out = _(
-        "{ours} and {theirs}: the one that sees less of a way out sees: {degree}.",
+        "How much of a way out the less hopeful of {ours} and {theirs} sees: {degree}.",
         ours=_name(ours),
         theirs=_name(theirs),
         degree=degree_words(pair.way_out),

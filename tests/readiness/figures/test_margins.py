@@ -48,7 +48,7 @@ def test_an_end_far_beyond_the_rest_is_cut_off_with_an_arrow_and_its_number(
     words: Callable[[Drawing], list[str]],
 ) -> None:
     assert len(_heads(ROWS)) == 2
-    assert words(as_drawing(draw(ROWS, LIGHT, 500))).count("−1060") == 2
+    assert words(as_drawing(draw(ROWS, LIGHT, 500))).count("−1,060") == 2
 
 
 def test_nothing_is_cut_off_where_all_lie_together() -> None:
@@ -66,5 +66,7 @@ def test_the_description_counts_and_names_every_pathway() -> None:
     said = describe(ROWS)
 
     assert said.startswith("6 pathways: 2 surely in time, 2 possibly, 1 not, 1 unknown.")
-    assert "Fuel rods stay frozen, diversion: possibly in time, −1060 to 334 days, 1 means." in said
+    assert (
+        "Fuel rods stay frozen, diversion: possibly in time, −1,060 to 334 days, 1 means." in said
+    )
     assert "Halt to tests, clandestine: margin not known, 2 means." in said

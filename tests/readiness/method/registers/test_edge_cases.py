@@ -77,7 +77,9 @@ def test_red_lines_unknown_on_both_sides_leave_the_room_unknown_not_none() -> No
     whole = case(US, THEM, STOCK, *positions)
 
     assert [zone.state for zone in lead_zones(whole)] == [ZoneState.UNKNOWN]
-    assert "1 issue is listed: 1 not known." in [finding.message for finding in findings(whole)]
+    assert "1 issue is listed: 1 where room is not known." in [
+        finding.message for finding in findings(whole)
+    ]
 
 
 def test_ranges_that_overlap_leave_room_perhaps() -> None:

@@ -248,8 +248,8 @@ def test_likelihood_and_confidence_stand_in_separate_sentences() -> None:
     messages = [finding.message for finding in explanations.findings(sheet(*rows))]
 
     assert "Fear is judged: likely." in messages
-    assert "Confidence in the judgement on Fear is low." in messages
-    assert "How good the basis of the judgement on Pride is has not been said." in messages
+    assert "Confidence in the judgement is low: Fear." in messages
+    assert "How good the basis of the judgement is has not been said: Pride." in messages
     assert not any("likely" in m and "onfidence" in m for m in messages)
 
 

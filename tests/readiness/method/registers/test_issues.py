@@ -158,7 +158,10 @@ def test_issues_are_counted_by_their_room() -> None:
     )
     messages = _messages(held)
 
-    assert "3 issues are listed: 1 with room for sure, 1 without room and 1 not known." in messages
+    assert (
+        "3 issues are listed: 1 with room for sure, 1 without room and 1 where room is not known."
+        in messages
+    )
     assert "No room on “Relief”: the red lines are 1 step apart." in messages
     assert "Room is not known, which is not none: Preamble." in messages
     assert "Text: 1 of 3 issues closed, 0 in brackets, 2 not started." in messages

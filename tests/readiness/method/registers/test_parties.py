@@ -134,8 +134,8 @@ def test_the_pair_is_as_ripe_as_the_one_that_is_less_each_apart() -> None:
     assert pair.hurting == (Degree.SOME, Degree.SOME)
     assert pair.way_out == (Degree.NONE, Degree.NONE)
     messages = _messages(us, them)
-    assert "Us and Them: the one that hurts less hurts: some." in messages
-    assert "Us and Them: the one that sees less of a way out sees: none." in messages
+    assert "How much things as they are hurt the less hurt of Us and Them: some." in messages
+    assert "How much of a way out the less hopeful of Us and Them sees: none." in messages
 
 
 def test_what_is_not_known_of_one_leaves_a_range() -> None:
