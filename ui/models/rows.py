@@ -24,6 +24,9 @@ from ui.widgets.plain_label import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 
+SHORT_WORDS = 24
+"""Characters that any column has room for; longer words are told by a tool tip too."""
+
 
 class RowRole:
     """What a delegate asks for beside the text."""
@@ -179,7 +182,9 @@ class RowsModel(QAbstractTableModel):
                 return told[0].sentence if told else ""
             case Qt.ItemDataRole.ToolTipRole:
                 told = self._told(row, facts, index.column())
-                return tooltip_text("\n".join(notice.sentence for notice in told))
+                words = cell_words(row, facts, self._names)
+                long = [words] if len(words) > SHORT_WORDS else []
+                return tooltip_text("\n".join([*long, *(notice.sentence for notice in told)]))
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = cell_words(row, facts, self._names)
                 told = self._told(row, facts, index.column())

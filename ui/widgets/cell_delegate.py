@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -28,6 +29,7 @@ from ui.widgets.value_fields import (
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
 _MARK = 10.0
+_LEAST = 170
 _SHOWN = "shown"
 
 
@@ -129,8 +131,13 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         """Let the field fill the cell, and more where the cell is narrow."""
-        box = option.rect
-        editor.setGeometry(box.adjusted(1, 1, max(0, 170 - box.width()), -1))
+        box = QRect(option.rect).adjusted(1, 1, max(0, _LEAST - option.rect.width()), -1)
+        holder = editor.parentWidget()
+        beyond = box.right() - holder.width() + 2 if holder is not None else 0
+        if beyond > 0:
+            # At the right end the field grows to the left, where it can be seen.
+            box.adjust(-min(beyond, max(0, box.left())), 0, -beyond, 0)
+        editor.setGeometry(box)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep the field open while its list or calendar takes the focus."""

@@ -67,6 +67,11 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             size = entry.sizeHint()
+            if 0 < rect.width() < size.width():
+                # What is wider than a line breaks within it, or is shortened.
+                size.setWidth(rect.width())
+                if entry.hasHeightForWidth():
+                    size.setHeight(entry.heightForWidth(rect.width()))
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.left(), top + line + self._line_gap, 0
             if move:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -46,6 +46,14 @@ class RowsTable(QTableView):
         head.setFixedHeight(32)
         # Tab goes on through the window; inside a cell that is edited it goes to the next cell.
         self.setTabKeyNavigation(False)
+
+    def choose(self, index: QModelIndex) -> None:
+        """Go to a cell and choose its row alone.
+
+        `setCurrentIndex` of Qt asks which keys are held, and after Ctrl+Z it would choose nothing.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def choose_whole_rows(self) -> None:
         """Let chosen rows reach over columns that came later."""

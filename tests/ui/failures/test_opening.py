@@ -15,7 +15,7 @@ from ui.widgets.plain_label import PlainLabel
 
 ROOT = Path(__file__).resolve().parents[3]
 AS_NOBODY = """
-import concurrent.futures.thread, os, sys
+import concurrent.futures.thread, graphlib, os, sys
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from ui import app

@@ -213,3 +213,30 @@ def test_a_calendar_opens_at_the_day_the_assessment_speaks_of(place: Registering
     calendar.activated.emit(QDate(2018, 3, 5))
 
     assert place.document.assessment.rows(Post)[0].as_of == "2018-03-05"
+
+
+def test_a_field_in_the_last_column_stays_in_sight(place: Registering) -> None:
+    place.document.edit("Add", edits.add_row, "posts", id="p", post="Ambassador")
+    place.window.resize(1024, 700)
+    place.window.navigate(REGISTERS, Target(register="posts", table="posts", row="p"))
+    for label in ("Since", "Holder", "Confidence"):
+        place.go(0, label)
+        place.on_table(Qt.Key.Key_F2)
+        field = place.editor()
+
+        assert field.geometry().right() < place.table.viewport().width(), label
+        place.table.closeEditor(field, place.table.itemDelegate().EndEditHint.NoHint)
+        QApplication.processEvents()
+
+
+def test_the_calendar_is_left_by_escape(place: Registering) -> None:
+    _sources(place)
+    field = place.find(DayField, "field-as_of")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = place.find(QCalendarWidget, "calendar")
+    QTest.keyClick(calendar, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+
+    assert QApplication.activePopupWidget() is None
+    assert place.document.assessment.rows(Post)[0].as_of is None

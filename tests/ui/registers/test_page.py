@@ -1,6 +1,7 @@
 """The Registers place as people use it: a row's life by keyboard, many rows, what follows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +154,14 @@ def test_the_form_leads_back_to_the_table(place: Registering) -> None:
     place.press(Qt.Key.Key_Escape)
 
     assert place.table.hasFocus()
+
+
+def test_rows_that_come_back_by_ctrl_z_are_chosen_while_ctrl_is_held(place: Registering) -> None:
+    _add(place, "Lead negotiator")
+    place.on_table(Qt.Key.Key_Delete)
+    QTest.keyPress(place.table, Qt.Key.Key_Control, CTRL)
+    place.window.undo()
+    QTest.keyRelease(place.table, Qt.Key.Key_Control)
+    place.on_table(Qt.Key.Key_Delete)
+
+    assert place.rows("posts") == ()

@@ -271,3 +271,33 @@ def test_an_order_that_is_left_is_shown_as_it_was(place: Registering) -> None:
 
     assert place.find(TextField, "field-options").text() == "none; some; all"
     assert place.document.assessment.rows(Issue)[0].options[0].id == "none"
+
+
+def test_in_a_long_table_the_other_row_is_found_by_typing(place: Registering) -> None:
+    rows = [edits.make_row("parties", id=f"p{at}", name=f"Party {at}") for at in range(400)]
+    place.document.edit("Add", edits.put_rows, "parties", rows)
+    _put(place, "commitments", id="k", what="Halt the tests", by=("p0",))
+    place.window.navigate(REGISTERS, Target(register="parties"))
+    place.go(0, "Party")
+    place.on_table(Qt.Key.Key_Delete)
+    field = place.find(LineField, "row-question-row")
+    place.qtbot.waitUntil(field.hasFocus)
+    place.qtbot.keyClicks(field, "party 399")
+    popup = field.completer().popup()
+    assert popup is not None
+    popup.hide()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert place.document.assessment.rows(Commitment)[0].by == ("p399",)
+    assert len(place.rows("parties")) == 399
+
+
+def test_several_rows_go_with_one_answer(place: Registering) -> None:
+    _parties(place)
+    place.table.selectAll()
+    place.on_table(Qt.Key.Key_Delete)
+    assert place.window.findChild(QPushButton, "row-question-repoint") is None
+    _press(place, "clear")
+
+    assert place.rows("parties") == ()
+    assert place.document.assessment.rows(Commitment)[0].by == ()

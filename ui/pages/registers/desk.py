@@ -107,12 +107,14 @@ class TableDesk(QScrollArea):
 
     def show_rows(self, names: Names) -> None:
         """Show another state of the same table; the chosen row stays chosen."""
-        chosen, column = self.current_row(), self.table.currentIndex().column()
+        chosen, was = self.current_row(), self.table.currentIndex()
+        row, column = max(0, was.row()), max(0, was.column())
         self.model.show_rows(names)
-        if chosen is not None and not self.table.currentIndex().isValid():
-            at = self.model.place_of(chosen.id)
-            if at >= 0:
-                self.table.setCurrentIndex(self.model.index(at, max(0, column)))
+        rows = self.model.rowCount()
+        if rows and not self.table.currentIndex().isValid():
+            at = self.model.place_of(chosen.id) if chosen is not None else -1
+            # Where the row has gone its neighbour is next.
+            self.table.choose(self.model.index(at if at >= 0 else min(row, rows - 1), column))
         if self._register_id == MATRIX_OF:
             self._show_picture(names.assessment)
         self._fit_height()
@@ -126,7 +128,7 @@ class TableDesk(QScrollArea):
         if self.model.columnCount() != before:
             # A cell that is edited keeps its place; a computed one may have gone.
             if row >= 0 and not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(row, 0))
+                self.table.choose(self.model.index(row, 0))
             self.table.choose_whole_rows()
             self._fit()
         self.findings.show_findings(found.of_register(self._register_id), names)
@@ -144,7 +146,7 @@ class TableDesk(QScrollArea):
         index = self.model.index(self.model.place_of(row_id), column)
         if not index.isValid():
             return
-        self.table.setCurrentIndex(index)
+        self.table.choose(index)
         self.table.edit(index)
         editor = self.table.indexWidget(index) or self.table.focusWidget()
         if editor is not None and editor is not self.table:
@@ -156,8 +158,9 @@ class TableDesk(QScrollArea):
         return self.model.row_at(index) if index.isValid() else None
 
     def chosen_ids(self) -> list[str]:
-        """Return the ids of all chosen rows, from the top."""
-        places = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
+        """Return the ids of all chosen rows, from the top; else of the one with the keyboard."""
+        chosen = self.table.selectionModel().selectedIndexes() or [self.table.currentIndex()]
+        places = sorted({index.row() for index in chosen if index.isValid()})
         rows = [self.model.row_at(self.model.index(at, 0)) for at in places]
         return [row.id for row in rows if row is not None]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness.messages import _n
 from readiness.model.registers.explanations import Fit
@@ -98,16 +98,13 @@ class RowHandling(QObject):
         at = self._desk.model.place_of(row_id)
         if at >= 0:
             index = self._desk.model.index(at, 0)
-            flags = QItemSelectionModel.SelectionFlag
-            self._desk.table.selectionModel().setCurrentIndex(
-                index, flags.ClearAndSelect | flags.Rows
-            )
+            self._desk.table.choose(index)
             self._desk.table.scrollTo(index)
 
     def select_first(self) -> None:
         """Choose the first row, if there is one."""
         if self._desk.model.rowCount():
-            self._desk.table.setCurrentIndex(self._desk.model.index(0, 0))
+            self._desk.table.choose(self._desk.model.index(0, 0))
 
     def focus_table(self) -> None:
         """Put the keyboard into the table."""
@@ -156,7 +153,7 @@ class RowHandling(QObject):
     def _choose_near(self, at: int) -> None:
         rows = self._desk.model.rowCount()
         if rows:
-            self._desk.table.setCurrentIndex(self._desk.model.index(min(at, rows - 1), 0))
+            self._desk.table.choose(self._desk.model.index(min(at, rows - 1), 0))
 
     def _on_question_done(self, told: str) -> None:
         self._choose_near(max(0, self._desk.table.currentIndex().row()))

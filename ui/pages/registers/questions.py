@@ -109,7 +109,7 @@ class Questions(QObject):
             return work.remove(table, asked, repoint_to=to)
 
         give_up = _n("Keep the row", "Keep the rows", len(row_ids))
-        self._ask(work, answer, ("remove", *asked))
+        self._begin(work, answer, ("remove", *asked))
         self.panel.ask(question, _named(users, assessment, names), replies, give_up)
         return True
 
@@ -136,8 +136,6 @@ class Questions(QObject):
     def _ask_about_unit(
         self, work: RowWork, table: Table, row_id: str, field: str, before: str, unit: str
     ) -> None:
-        if not self._ask_anew(work, ("unit", row_id, field, unit)):
-            return
         count = values_in_unit(work.document.assessment, table.id, row_id, field)
         facts = ValueFacts("line", _("Factor"), "row-question-factor", _("12 or 1/12"))
 
@@ -151,7 +149,8 @@ class Questions(QObject):
                     return False
             return work.change_unit(table, row_id, field, unit, factor)
 
-        self._answer = answer
+        if not self._begin(work, answer, ("unit", row_id, field, unit)):
+            return
         self.panel.ask(
             _n(
                 "{count} value is in {before}. What shall {unit} mean for it?",
@@ -183,13 +182,12 @@ class Questions(QObject):
         count = stands_moved(assessment, row_id, options)
         if not count:
             return False
-        if not self._ask_anew(work, ("order", row_id, text)):
-            return True
 
         def answer(work: RowWork, key: str, _text: str) -> bool:
             return work.reorder(row_id, options, Follow(key))
 
-        self._answer = answer
+        if not self._begin(work, answer, ("order", row_id, text)):
+            return True
         self.panel.ask(
             _n(
                 "The options change places, and {count} position stands on them. What shall it "
@@ -215,15 +213,12 @@ class Questions(QObject):
     def _value(self, work: RowWork, table: Table, row_id: str, field: str) -> str:
         return str(getattr(edits.row_of(work.document.assessment, table.id, row_id), field))
 
-    def _ask_anew(self, work: RowWork, about: tuple[str, ...]) -> bool:
-        """Begin another question; False where this very one is open already."""
+    def _begin(self, work: RowWork, answer: Answer, about: tuple[str, ...]) -> bool:
+        """Take up another question; False where this very one is open already."""
         if self.is_open and self._asked_about == about:
             return False
-        self._work, self._asked_about = work, about
-        return True
-
-    def _ask(self, work: RowWork, answer: Answer, about: tuple[str, ...]) -> None:
         self._work, self._answer, self._asked_about = work, answer, about
+        return True
 
     def _on_answered(self, key: str, text: str) -> None:
         if self._work is None or self._answer is None:
