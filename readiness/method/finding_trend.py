@@ -28,6 +28,10 @@ class Course(StrEnum):
     PASSED = "came and went"
 
 
+NOT_AS_BEFORE = (Course.NEW, Course.GONE, Course.CHANGED, Course.PASSED)
+"""Every way but staying as it was."""
+
+
 class Trace(NamedTuple):
     """One finding at each date; None where it was not found."""
 
@@ -82,6 +86,19 @@ class RegisterTrend(NamedTuple):
     def count(self, course: Course) -> int:
         """Return how many findings went this way."""
         return sum(trace.course is course for trace in self.traces)
+
+    def counts_words(self, *courses: Course) -> str:
+        """Return in words how many findings went each of these ways; "" where none did."""
+        words = {
+            Course.NEW: _("{count} new"),
+            Course.GONE: _("{count} gone"),
+            Course.CHANGED: _("{count} changed"),
+            Course.PASSED: _("{count} came and went"),
+            Course.SAME: _("{count} as before"),
+        }
+        return ", ".join(
+            words[course].format(count=count) for course in courses if (count := self.count(course))
+        )
 
 
 class FindingTrend(NamedTuple):

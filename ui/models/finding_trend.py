@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readiness.messages import _, translated
 from readiness.method.compare import Comparison
-from readiness.method.finding_trend import Course, RegisterTrend, Trace
+from readiness.method.finding_trend import NOT_AS_BEFORE, Course, RegisterTrend, Trace
 from readiness.method.registers.finding import Finding, Mark, Proposal
 from readiness.model.registers.registry import registers
 from ui.models.changes import column_titles
@@ -49,7 +49,7 @@ def count_rows(comparison: Comparison) -> tuple[LinkedRow, ...]:
             (
                 LinkedCell(titles[register.register]),
                 *(LinkedCell(str(count), CellKind.CHIP) for count in register.counts),
-                LinkedCell(_counts_words(register), CellKind.MUTED),
+                LinkedCell(register.counts_words(*NOT_AS_BEFORE) or _("as before"), CellKind.MUTED),
             ),
         )
         for register in comparison.findings.registers
@@ -153,19 +153,6 @@ def _told(comparison: Comparison, register: RegisterTrend, trace: Trace) -> Told
     ref = next(iter(trace.latest.rows), None)
     table, row = (ref.table, ref.row) if ref is not None else ("", "")
     return Told(trace, register.register, assessment.id, table, row)
-
-
-def _counts_words(register: RegisterTrend) -> str:
-    words = (
-        (Course.NEW, _("{count} new")),
-        (Course.GONE, _("{count} gone")),
-        (Course.CHANGED, _("{count} changed")),
-        (Course.PASSED, _("{count} came and went")),
-    )
-    parts = [
-        text.format(count=count) for course, text in words if (count := register.count(course))
-    ]
-    return ", ".join(parts) or _("as before")
 
 
 def _levels_cell(proposal: Proposal | None) -> LinkedCell:

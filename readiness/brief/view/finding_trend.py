@@ -11,7 +11,7 @@ from readiness.brief.compared import (
 from readiness.brief.view.words import range_words
 from readiness.messages import _, translated
 from readiness.method.compare import Comparison
-from readiness.method.finding_trend import Course, RegisterTrend, Trace
+from readiness.method.finding_trend import NOT_AS_BEFORE, Course, RegisterTrend, Trace
 from readiness.method.registers.finding import Finding, Mark
 from readiness.model.registers.registry import registers
 
@@ -51,21 +51,8 @@ def _register(title: str, register: RegisterTrend) -> RegisterFindingsPrint:
     return RegisterFindingsPrint(
         title,
         register.counts,
-        _counts_words(register),
+        register.counts_words(*NOT_AS_BEFORE, Course.SAME),
         tuple(_change(trace) for trace in moved),
-    )
-
-
-def _counts_words(register: RegisterTrend) -> str:
-    words = (
-        (Course.NEW, _("{count} new")),
-        (Course.GONE, _("{count} gone")),
-        (Course.CHANGED, _("{count} changed")),
-        (Course.PASSED, _("{count} came and went")),
-        (Course.SAME, _("{count} as before")),
-    )
-    return ", ".join(
-        text.format(count=count) for course, text in words if (count := register.count(course))
     )
 
 
