@@ -45,14 +45,22 @@ class Flags:
     def paint_lines(self, sketch: Sketch, top: float, bottom: float) -> None:
         """Paint the lines from the words, which end at `top`, down to `bottom`."""
         for flag, _x, line in self._places:
-            # The line of a word on the upper line passes beside the words on the lower one.
-            sketch.add(rule(flag.x, bottom, flag.x, top + self._lift(line), flag.ink, 1, flag.dash))
+            # A line reaches up to its words, but never through those of another on the way.
+            lift = 0.0 if self._is_crossed(flag.x, line) else self._lift(line)
+            sketch.add(rule(flag.x, bottom, flag.x, top + lift, flag.ink, 1, flag.dash))
 
     def paint_words(self, sketch: Sketch, top: float) -> None:
         """Paint the words above `top`."""
         for flag, x, line in self._places:
             y = top + self._lift(line) + _BELOW
             sketch.add(text(x, y, flag.words, faces.MEDIUM, _SIZE, flag.ink))
+
+    def _is_crossed(self, across: float, line: int) -> bool:
+        return any(
+            other < line
+            and x - 1 <= across <= x + 1 + faces.text_width(flag.words, faces.MEDIUM, _SIZE)
+            for flag, x, other in self._places
+        )
 
     def _lift(self, line: int) -> float:
         return line * _LINE
