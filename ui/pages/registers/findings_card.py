@@ -1,13 +1,13 @@
 """What follows from the rows of a register, in sentences with links."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.cells.names import Names
-from readiness.messages import _
+from readiness.messages import _, _n
 from readiness.method.registers.finding import Finding, Mark
 from ui.widgets.card import Card, rule
 from ui.widgets.flow import FlowLayout
@@ -15,7 +15,10 @@ from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.status_mark import StatusMark
 
-MOST_LINKS = 4
+MOST_LINKS = 5
+"""More are shown when they are asked for."""
+
+Follow = Callable[[], object]
 
 
 class FindingsCard(Card):
@@ -97,9 +100,32 @@ class FindingsCard(Card):
             return None
         holder = QWidget()
         flow = FlowLayout(holder, gap=8, line_gap=1)
-        for words, follow in named[:MOST_LINKS]:
-            link = LinkLabel(words, pixels=12)
-            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            link.clicked.connect(follow)
-            flow.addWidget(link)
+        rest = named[MOST_LINKS:] if len(named) > MOST_LINKS + 1 else []
+        for words, follow in named[: len(named) - len(rest)]:
+            flow.addWidget(_link(words, follow))
+        if rest:
+            more = _n("{count} more…", "{count} more…", len(rest))
+            flow.addWidget(_link(more, partial(_show_rest, holder, rest)))
         return holder
+
+
+def _link(words: str, follow: Follow) -> LinkLabel:
+    link = LinkLabel(words, pixels=12)
+    link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    link.clicked.connect(follow)
+    return link
+
+
+def _show_rest(holder: QWidget, rest: Sequence[tuple[str, Follow]]) -> None:
+    """Put the other links where the one was that stood for them, and the keyboard on the first."""
+    flow = holder.layout()
+    assert flow is not None
+    taken = flow.takeAt(flow.count() - 1)
+    stood_for_them = taken.widget() if taken is not None else None
+    links = [_link(words, follow) for words, follow in rest]
+    for link in links:
+        flow.addWidget(link)
+    links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    if stood_for_them is not None:
+        stood_for_them.hide()
+        stood_for_them.deleteLater()
