@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness.catalogue import samples
@@ -36,7 +35,7 @@ def test_many_rows_are_named_when_they_are_asked_for(qtbot: QtBot) -> None:
     QTest.keyClick(more, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(links(card)) == len(parties))
 
-    focused = QApplication.focusWidget()
+    focused = card.focusWidget()
     assert focused is links(card)[MOST_LINKS]
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert gone_to == [parties[MOST_LINKS].id]

@@ -125,6 +125,7 @@ def _show_rest(holder: QWidget, rest: Sequence[tuple[str, Follow]]) -> None:
     links = [_link(words, follow) for words, follow in rest]
     for link in links:
         flow.addWidget(link)
+        link.show()
     links[0].setFocus(Qt.FocusReason.OtherFocusReason)
     if stood_for_them is not None:
         stood_for_them.hide()
