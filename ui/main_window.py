@@ -352,6 +352,8 @@ class MainWindow(QMainWindow):
         document = self.room.open.document
         if document is None or self._quit_anyway or document.flush():
             self.hide()
+            for page in self._pages.values():
+                page.end()
             self._state.end()
             return
         event.ignore()

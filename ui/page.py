@@ -52,6 +52,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """The user goes to another place; take over what is still being typed."""
 
+    def end(self) -> None:
+        """The window has closed and everything is saved; let go of what runs beside it."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard."""
         if not enter_clicks(event):

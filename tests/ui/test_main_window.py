@@ -18,7 +18,8 @@ from tests.ui.conftest import open_sample, stored
 from ui.actions import actions, place_keys
 from ui.document import Document
 from ui.main_window import MainWindow
-from ui.room import LIBRARY, Target
+from ui.print_process import PrintProcess
+from ui.room import BRIEF, LIBRARY, Target
 from ui.widgets.plain_label import PlainLabel
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -198,3 +199,18 @@ def test_the_list_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -
 def test_the_library_is_the_first_place(window: MainWindow) -> None:
     window.navigate(LIBRARY, Target())
     assert window.findChild(QPushButton, "place-library").isChecked()
+
+
+def test_no_process_outlives_a_closed_window(
+    qtbot: QtBot, window: MainWindow, document: Document
+) -> None:
+    window.navigate(BRIEF, Target())
+    (process,) = window._pages[BRIEF].findChildren(PrintProcess)
+    qtbot.waitUntil(lambda: process.process_id != 0, timeout=30_000)
+    number = process.process_id
+
+    window.close()
+
+    assert process.process_id == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)

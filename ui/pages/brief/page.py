@@ -105,6 +105,11 @@ class BriefPage(DocumentPage):
             return True
         return False
 
+    def end(self) -> None:
+        """Build no more pages and let the process go."""
+        self._later.stop()
+        self.process.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the options in a small window."""
         super().resizeEvent(event)

@@ -41,6 +41,10 @@ class ComparisonExport(QObject):
         question.chosen.connect(self._on_marking_chosen)
         question.given_up.connect(question.hide)
 
+    def end(self) -> None:
+        """Let the process go."""
+        self._process.stop()
+
     def begin(self, assessments: tuple[Assessment, ...]) -> None:
         """Export these, the base first; asks for the handling line where none is settled."""
         self._assessments = assessments

@@ -90,6 +90,10 @@ class ComparePage(DocumentPage):
             return True
         return False
 
+    def end(self) -> None:
+        """Let the process that prints go."""
+        self._export.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the list in a small window."""
         super().resizeEvent(event)
