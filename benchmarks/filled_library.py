@@ -12,15 +12,21 @@ WORDS = ("harbour", "envoy", "winter", "ceasefire", "protocol", "border", "manda
 
 
 def fill(path: Path, count: int) -> Path:
-    """Write a library of so many assessments, each with words of its own; return its path."""
+    """Write a library of so many assessments, each with words of its own; return its path.
+
+    The samples they were made from are there too, so that what one of them re-assesses is found.
+    """
     library = Library(path)
     library.open().result()
     shipped = samples()
     checklist = checklist_body(shipped[0].checklist)
     bodies = [assessment_body(assessment) for assessment in shipped]
     summaries = [summarise(assessment) for assessment in shipped]
-    waiting = []
-    for number in range(count):
+    waiting = [
+        library.save(sample.id, Kind.ASSESSMENT, body, checklist, summary)
+        for sample, body, summary in zip(shipped, bodies, summaries, strict=True)
+    ]
+    for number in range(count - len(shipped)):
         kind = number % len(shipped)
         identity = f"made-{number:05}"
         word = f"{WORDS[number % len(WORDS)]} {number}"

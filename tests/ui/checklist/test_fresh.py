@@ -57,7 +57,7 @@ def assert_fresh(place: Place) -> None:
     side = place.page.side.model
     assert [side.row(n) for n in range(3)] == [anew.row(n) for n in range(3)]
     answer = assessment.answer(place.page.items.current)
-    assert place.page.inspector.note.field.text() == answer.note
+    assert place.page.inspector.below.note.field.text() == answer.note
     assert place.page.inspector.confidence.choice.value == (
         answer.confidence.value if answer.confidence else None
     )

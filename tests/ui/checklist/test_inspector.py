@@ -66,7 +66,7 @@ def test_confidence_waits_for_a_level(qtbot: QtBot, place: Place) -> None:
 def test_typing_a_note_is_one_step_and_leaving_the_field_ends_it(
     qtbot: QtBot, place: Place
 ) -> None:
-    note = place.page.inspector.note.field
+    note = place.page.inspector.below.note.field
     note.setFocus()
     qtbot.keyClicks(note, "first words ")
     typed = note.text()
@@ -84,7 +84,7 @@ def test_typing_a_note_is_one_step_and_leaving_the_field_ends_it(
 
 
 def test_a_digit_in_a_field_is_text_and_no_level(qtbot: QtBot, place: Place) -> None:
-    note = place.page.inspector.note.field
+    note = place.page.inspector.below.note.field
     note.setFocus()
     qtbot.keyClicks(note, "4nwcre")
 
@@ -93,7 +93,7 @@ def test_a_digit_in_a_field_is_text_and_no_level(qtbot: QtBot, place: Place) -> 
 
 
 def test_markup_in_a_note_stays_text(qtbot: QtBot, place: Place) -> None:
-    note = place.page.inspector.note.field
+    note = place.page.inspector.below.note.field
     place.document.edit("x", edits.write_note, "a-1", "<b>bold</b> &amp; <img src=x>")
 
     assert note.text() == "<b>bold</b> &amp; <img src=x>"
@@ -103,7 +103,7 @@ def test_another_item_shows_its_own_note(qtbot: QtBot, place: Place) -> None:
     place.document.edit("x", edits.write_note, "a-2", "about a-2")
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_Down)
 
-    assert place.page.inspector.note.field.text() == "about a-2"
+    assert place.page.inspector.below.note.field.text() == "about a-2"
 
 
 def test_a_narrowed_range_waits_for_its_reason(qtbot: QtBot, place: Place) -> None:
@@ -162,7 +162,7 @@ def test_a_waiver_asks_for_what_is_missing_and_then_clears_the_gate(
 ) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 0)
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_W)
-    form = place.page.inspector.gates.form
+    form = place.page.inspector.below.gates.form
     click(qtbot, form.save)
     missing = {
         key: form.findChild(QWidget, f"waiver-{key}-fault").text()
@@ -200,7 +200,7 @@ def test_a_waiver_that_ends_before_it_begins_is_told_at_the_field(
     qtbot: QtBot, place: Place
 ) -> None:
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_W)
-    form = place.page.inspector.gates.form
+    form = place.page.inspector.below.gates.form
     qtbot.keyClicks(form.by, "A. Name")
     qtbot.keyClicks(form.expires, "2020-01-01")
     qtbot.keyClicks(form.reason, "why")
@@ -215,7 +215,7 @@ def test_a_waiver_that_ends_before_it_begins_is_told_at_the_field(
 
 def test_a_waiver_is_ended(qtbot: QtBot, place: Place) -> None:
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_W)
-    gates = place.page.inspector.gates
+    gates = place.page.inspector.below.gates
     qtbot.keyClicks(gates.form.by, "A. Name")
     qtbot.keyClicks(gates.form.expires, "2026-02-01")
     qtbot.keyClicks(gates.form.reason, "why")
@@ -258,7 +258,7 @@ def test_rows_of_gates_are_equally_high_with_and_without_a_button(
     qtbot: QtBot, place: Place
 ) -> None:
     place.document.edit("x", edits.choose_level, "a-1", 2)
-    rows = [row for row in place.page.inspector.gates.rows if row.isVisible()]
+    rows = [row for row in place.page.inspector.below.gates.rows if row.isVisible()]
     before = [row.sizeHint().height() for row in rows]
     for row in rows:
         row.waive.setVisible(row.waive.isHidden())

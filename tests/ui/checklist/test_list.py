@@ -130,8 +130,8 @@ def test_a_hard_item_cannot_be_set_aside_and_the_waiver_is_offered(
         "A-1 is a hard requirement, so it cannot be marked not applicable. "
         "Waive it for one rung by name instead."
     ]
-    assert place.page.inspector.gates.form.isVisible()
-    assert place.page.inspector.gates.form.by.hasFocus()
+    assert place.page.inspector.below.gates.form.isVisible()
+    assert place.page.inspector.below.gates.form.by.hasFocus()
 
 
 def test_not_applicable_takes_a_reason_and_is_one_step(qtbot: QtBot, place: Place) -> None:

@@ -246,7 +246,7 @@ def test_what_was_typed_and_not_taken_does_not_reach_another_document(
     qtbot: QtBot, place: Place
 ) -> None:
     qtbot.keyClick(place.page.items.list, Qt.Key.Key_W)
-    form = place.page.inspector.gates.form
+    form = place.page.inspector.below.gates.form
     qtbot.keyClicks(form.by, "A. Name")
     opened = form.isVisible()
     place.show(edits.duplicate(small_assessment(), id="other", title="Other"))

@@ -60,7 +60,7 @@ def test_search_answer_note_and_undo_without_a_mouse(qtbot: QtBot, window: MainW
     answered = document.assessment.answer("b-1").level
     page = window.findChild(ChecklistPage)
     assert page is not None
-    page.inspector.note.field.setFocus()
+    page.inspector.below.note.field.setFocus()
     type_words(qtbot, "why? 2 N C W")
     noted = document.assessment.answer("b-1")
     press(qtbot, Qt.Key.Key_Z, control)
@@ -99,7 +99,7 @@ def test_tab_goes_from_the_list_into_the_inspector_and_never_gets_lost(
             break
 
     assert visited[0].objectName() == "level-words-0"
-    assert page.inspector.note.field in visited
+    assert page.inspector.below.note.field in visited
     assert visited[-1] is page.items.list
 
 
@@ -109,7 +109,7 @@ def test_tab_goes_as_one_reads_also_through_what_was_made_late(
     page = window.findChild(ChecklistPage)
     assert page is not None
     qtbot.waitUntil(lambda: page.findChild(QWidget, "history-show") is not None)
-    page.inspector.note.field.setFocus()
+    page.inspector.below.note.field.setFocus()
     visited = []
     while not visited or visited[-1] not in ("history-show", "search"):
         press(qtbot, Qt.Key.Key_Tab)

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.messages import _
 from ui.pages.checklist.evidence_part import EvidencePart
 from ui.pages.checklist.facts_part import FactsPart
-from ui.pages.checklist.gates_part import GatesPart
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.levels_part import ConfidencePart, LevelsPart
 from ui.pages.checklist.part import Part
 from ui.pages.checklist.past_parts import EarlierPart
 from ui.pages.checklist.standing_part import CautionsPart
 from ui.pages.checklist.subject import Subject
-from ui.pages.checklist.words_part import NotePart
 from ui.widgets.following_scroll import FollowingScroll
 
 if TYPE_CHECKING:
@@ -47,9 +45,7 @@ class Inspector(FollowingScroll):
         self.levels = LevelsPart(hand)
         self.cautions = CautionsPart(hand)
         self.confidence = ConfidencePart(hand)
-        self.gates = GatesPart(hand)
         self.evidence = EvidencePart(hand)
-        self.note = NotePart(hand)
         self.earlier = EarlierPart(hand)
         self.facts = FactsPart(hand)
         self._parts: tuple[Part, ...] = (
@@ -59,8 +55,6 @@ class Inspector(FollowingScroll):
             self.facts,
             self.confidence,
             self.evidence,
-            self.note,
-            self.gates,
         )
         content = self._content = QWidget()
         content.setProperty("surface", "none")
@@ -135,8 +129,8 @@ class Inspector(FollowingScroll):
             part = self.below.aside
             self.below.aside.ask_reason()
         elif what == "waive":
-            part = self.gates
-            if not self.gates.ask_waiver():
+            part = self.below.gates
+            if not self.below.gates.ask_waiver():
                 return False
         elif what == "range":
             part = self.below.range

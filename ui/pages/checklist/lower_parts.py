@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.checklist.gates_part import GatesPart
 from ui.pages.checklist.hand import Hand
 from ui.pages.checklist.part import Part
 from ui.pages.checklist.past_parts import HistoryPart
@@ -9,14 +10,16 @@ from ui.pages.checklist.range_part import RangePart
 from ui.pages.checklist.setting_aside_part import SettingAsidePart
 from ui.pages.checklist.standing_part import OriginPart, WhyPart
 from ui.pages.checklist.subject import Subject
-from ui.pages.checklist.words_part import DissentPart
+from ui.pages.checklist.words_part import DissentPart, NotePart
 
 
 class LowerParts(QWidget):
-    """The parts below the gates, one under the other."""
+    """The parts below the evidence, one under the other."""
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
+        self.note = NotePart(hand)
+        self.gates = GatesPart(hand)
         self.why = WhyPart(hand)
         self.range = RangePart(hand)
         self.aside = SettingAsidePart(hand)
@@ -24,6 +27,8 @@ class LowerParts(QWidget):
         self.dissent = DissentPart(hand)
         self.origin = OriginPart(hand)
         self._parts: tuple[Part, ...] = (
+            self.note,
+            self.gates,
             self.why,
             self.range,
             self.aside,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -73,7 +74,9 @@ class Past(QObject):
         def arrived(stored: Stored) -> None:
             if stored.checklist is None:
                 return
-            state = self._reader.submit(read_body, stored.body, stored.checklist)
+            # Of the past only answers are looked at here, never rows.
+            read = partial(read_body, stored.body, stored.checklist, rows_later=True)
+            state = self._reader.submit(read)
             self._room.relay.when_done(state, self, then, self._ignore)
 
         self._room.relay.when_done(

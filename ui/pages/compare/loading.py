@@ -75,7 +75,8 @@ class ComparisonLoader(QObject):
         if known is None:
             if stored.checklist is None:
                 raise ReadinessError(_("This revision has no checklist, so it cannot be judged."))
-            known = read_body(stored.body, stored.checklist)
+            # Rows are read for the assessments whose rows are compared, which are few of many.
+            known = read_body(stored.body, stored.checklist, rows_later=True)
             self._read[key] = known
             while len(self._read) > _KEPT:
                 self._read.popitem(last=False)
