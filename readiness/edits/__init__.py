@@ -5,6 +5,8 @@ compare by identity. An edit that changes nothing returns the same assessment. A
 break a rule raises EditRefused with a sentence for the user.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from readiness.edits.answers import (
     choose_level,
     clear_answer,
@@ -26,24 +28,6 @@ from readiness.edits.case import (
     reassess,
     use_checklist,
 )
-from readiness.edits.response import (
-    choose_scale,
-    decide,
-    drop_kept_reason,
-    keep_answer,
-    take_decision_back,
-)
-from readiness.edits.rows import (
-    add_row,
-    change_row,
-    duplicate_row,
-    make_row,
-    move_row,
-    new_row_id,
-    put_rows,
-    remove_rows,
-    row_of,
-)
 from readiness.edits.sources import (
     add_evidence,
     add_source,
@@ -57,6 +41,53 @@ from readiness.edits.waivers import (
     waive,
     write_dissent,
 )
+
+if TYPE_CHECKING:
+    from readiness.edits.response import (
+        choose_scale,
+        decide,
+        drop_kept_reason,
+        keep_answer,
+        take_decision_back,
+    )
+    from readiness.edits.rows import (
+        add_row,
+        change_row,
+        duplicate_row,
+        make_row,
+        move_row,
+        new_row_id,
+        put_rows,
+        remove_rows,
+        row_of,
+    )
+else:
+    # They need what all rows have in common, and the first paint shows no row.
+    _LATER = dict.fromkeys(
+        (
+            "add_row",
+            "change_row",
+            "duplicate_row",
+            "make_row",
+            "move_row",
+            "new_row_id",
+            "put_rows",
+            "remove_rows",
+            "row_of",
+        ),
+        "rows",
+    ) | dict.fromkeys(
+        ("choose_scale", "decide", "drop_kept_reason", "keep_answer", "take_decision_back"),
+        "response",
+    )
+
+    def __getattr__(name: str) -> Any:
+        from importlib import import_module
+
+        if name not in _LATER:
+            raise AttributeError(name)
+        return getattr(import_module(f"readiness.edits.{_LATER[name]}"), name)
+
 
 __all__ = [
     "add_evidence",

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from readiness.edits.making import kept, made, with_parts
-from readiness.edits.row_references import without_references
 from readiness.errors import EditRefused
 from readiness.messages import _
 from readiness.model import Assessment, Case, Checklist
@@ -98,6 +97,8 @@ def use_checklist(assessment: Assessment, checklist: Checklist) -> Assessment:
     """
     if checklist == assessment.checklist:
         return assessment
+    from readiness.edits.row_references import without_references
+
     sections = {section.id for section in checklist.sections}
     case = assessment.case
     purpose = case.purpose if case.purpose in {p.id for p in checklist.purposes} else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import Field, model_validator
 
@@ -14,12 +14,14 @@ from readiness.model.checklist import Checklist
 from readiness.model.judgement import Answer, Waiver
 from readiness.model.registers.held import Rows, are_read
 from readiness.model.registers.likelihood import LikelihoodScale
-from readiness.model.registers.row import Row
-from readiness.model.registers.rules import Known, held_faults, row_ids
 from readiness.model.response import Decision, KeptAnswer
 from readiness.model.source import Source
 
-R = TypeVar("R", bound=Row)
+if TYPE_CHECKING:
+    from readiness.model.registers.row import Row
+    from readiness.model.registers.rules import Known
+
+R = TypeVar("R", bound="Row")
 
 
 class Assessment(Frozen):
@@ -142,6 +144,8 @@ def assessment_faults(assessment: Assessment) -> list[str]:
 
 def rows_faults(assessment: Assessment, rows: Rows) -> list[str]:
     """Return a sentence for each rule the rows break, and for a decision on none of them."""
+    from readiness.model.registers.rules import held_faults, row_ids
+
     faults = [fault.path_sentence for fault in held_faults(rows, known(assessment))]
     decision = assessment.decision
     if decision is not None and decision.option not in row_ids(rows, "options"):
@@ -149,8 +153,10 @@ def rows_faults(assessment: Assessment, rows: Rows) -> list[str]:
     return faults
 
 
-def known(assessment: Assessment) -> Known:
+def known(assessment: Assessment) -> "Known":
     """Return what rows of the registers may point to outside themselves."""
+    from readiness.model.registers.rules import Known
+
     checklist = assessment.checklist
     return Known(
         as_of=assessment.as_of,

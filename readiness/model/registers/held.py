@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import GetJsonSchemaHandler, PlainSerializer, PlainValidator, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 
 from readiness.messages import _
 from readiness.model.registers.registry import tables
-from readiness.model.registers.row import Row
 from readiness.strict_json import canonical_json
 
 ROWS_LIMIT = 10_000
 """Rows that one table may hold."""
 
-Held = Mapping[str, tuple[Row, ...]]
+if TYPE_CHECKING:
+    from readiness.model.registers.row import Row
+
+    Held = Mapping[str, tuple[Row, ...]]
+else:
+    # The first paint shows no row, so that even what all rows have in common waits.
+    Held = Mapping
 
 
 class LaterRows(Held):
@@ -36,7 +41,7 @@ class LaterRows(Held):
         """Tell whether somebody has asked for them."""
         return self._read is None
 
-    def __getitem__(self, table_id: str) -> tuple[Row, ...]:
+    def __getitem__(self, table_id: str) -> "tuple[Row, ...]":
         return self._rows()[table_id]
 
     def __iter__(self) -> Iterator[str]:
@@ -108,7 +113,7 @@ def _rows_of(value: Mapping[Any, Any], mode: str) -> Held:
     return held
 
 
-def _row(model: type[Row], value: object, mode: str) -> Row:
+def _row(model: "type[Row]", value: object, mode: str) -> "Row":
     if isinstance(value, model):
         return value
     if mode == "json" and isinstance(value, dict):
@@ -142,9 +147,7 @@ def _custom(where: tuple[str | int, ...], sentence: str) -> InitErrorDetails:
     return {"type": error, "loc": where, "input": None}
 
 
-def _dumped(
-    held: Mapping[str, tuple[Row, ...]], info: core_schema.SerializationInfo
-) -> dict[str, Any]:
+def _dumped(held: Held, info: core_schema.SerializationInfo) -> dict[str, Any]:
     return {
         table_id: [
             row.model_dump(mode=info.mode, exclude_defaults=info.exclude_defaults) for row in rows
@@ -172,7 +175,7 @@ class _Schema:
 
 
 Rows = Annotated[
-    Mapping[str, tuple[Row, ...]],
+    Held,
     PlainValidator(_validated),
     PlainSerializer(_dumped),
     _Schema(),
