@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from readiness.cli.finding_values import finding_values
 from readiness.cli.output import note, print_json, print_table, print_wrapped
 from readiness.cli.restricted import readable, tell_left_out
-from readiness.errors import ExportProblem, FileProblem
+from readiness.errors import EditRefused, ExportProblem, FileProblem
 from readiness.messages import _, _n
 
 if TYPE_CHECKING:
@@ -157,15 +157,19 @@ def _rows_out(assessment: "Assessment", table: str, output: Path | None) -> int:
 
 def _rows_in(file: "PortableFile", chosen: argparse.Namespace) -> int:
     from readiness.atomic import atomic_write
+    from readiness.cells.csv_rows import SIZE_LIMIT
     from readiness.cells.spreadsheet import preview_csv
     from readiness.cli.checklists import refuse_existing
     from readiness.edits.rows import put_rows
     from readiness.files import PortableFile, file_bytes
+    from readiness.regular_file import read_regular
 
     refuse_existing(chosen.output)
-    preview = preview_csv(
-        file.assessment, chosen.table, _bytes_of(chosen.source), today=date.today()
-    )
+    lines = read_regular(chosen.source, SIZE_LIMIT)
+    try:
+        preview = preview_csv(file.assessment, chosen.table, lines, today=date.today())
+    except EditRefused as problem:
+        raise FileProblem(_("{file}: {sentence}", file=chosen.source, sentence=problem)) from None
     _print_problems(preview, chosen.source)
     if preview.problems and not chosen.skip:
         note(_("Nothing was written. With --skip the other lines are taken."))
@@ -195,14 +199,3 @@ def _print_problems(preview: "Preview", source: Path) -> None:
             print(_("{file}:{line}: {column}: {sentence}", column=problem.column, **where))
         else:
             print(_("{file}:{line}: {sentence}", **where))
-
-
-def _bytes_of(path: Path) -> bytes:
-    from readiness.cells.csv_rows import SIZE_LIMIT
-
-    try:
-        with path.open("rb") as file:
-            # One byte more than allowed is enough to be refused as too large.
-            return file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise FileProblem(_("There is no file {path}.", path=path)) from None
