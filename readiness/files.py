@@ -8,6 +8,7 @@ from typing import Any
 
 from readiness.bodies import validated
 from readiness.errors import FileProblem
+from readiness.faults import MOST
 from readiness.formats import FORMAT, brought_up
 from readiness.messages import _, _n
 from readiness.model import Assessment
@@ -139,7 +140,7 @@ def _check_format(found: object, name: str) -> None:
 
 def _header_problems(values: dict[str, Any]) -> tuple[str, ...]:
     problems = []
-    unknown = sorted(set(values) - set(_KEYS))
+    unknown = sorted(set(values) - set(_KEYS))[:MOST]
     problems += [_("{key}: this key is not known here; remove it", key=key[:64]) for key in unknown]
     if values.get("kind") != KIND:
         problems.append(_('kind: "{kind}" is expected', kind=KIND))

@@ -192,7 +192,12 @@ def _rows_in(file: "PortableFile", chosen: argparse.Namespace) -> int:
 
 def _print_problems(preview: "Preview", source: Path) -> None:
     for heading in preview.unknown_columns:
-        note(_("The column {column} is no field of the table; it is left out.", column=heading))
+        note(
+            _(
+                "The column {column} is left out: no field of the table, or there already.",
+                column=heading,
+            )
+        )
     for problem in preview.problems:
         where = {"file": source, "line": problem.line, "sentence": problem.sentence}
         if problem.column:

@@ -61,8 +61,13 @@ def _say(sentence: str) -> int:
 def _os_sentence(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return _("The system refused: {reason}.", reason=reason)
-    return _("{file}: the system refused: {reason}.", file=error.filename, reason=reason)
+        return _("The system refused ({reason}). Put that right, then try again.", reason=reason)
+    return _(
+        "{file}: the system refused ({reason}). Put that right or choose another place, "
+        "then try again.",
+        file=error.filename,
+        reason=reason,
+    )
 
 
 def _inner_sentence(error: Exception) -> str:

@@ -84,7 +84,7 @@ def assessment_faults(assessment: Assessment) -> list[str]:
     seen: set[str] = set()
     for source in assessment.sources:
         if source.id in seen:
-            faults.append(_("source id {id} is used twice", id=source.id))
+            faults.append(_("sources: the id {id} is used twice", id=source.id))
         seen.add(source.id)
     for item_id, answer in assessment.answers.items():
         if item_id not in checklist.items:

@@ -104,7 +104,7 @@ def test_problems_are_one_a_line_and_nothing_is_written(
         f"{source}:2: By: There is no party X; add it to Parties first.",
         f"{source}:2: Made: The calendar has no such day.",
     ]
-    assert "The column Colour is no field of the table" in noted
+    assert "The column Colour is left out" in noted
     assert not out.exists()
 
     assert main([*call, "--skip"]) == 1
