@@ -1,44 +1,46 @@
 """The log of a library while it is opened: nothing in it is lost by trying."""
 
-import shutil
+import contextlib
 from pathlib import Path
+
+from readiness.atomic import atomic_write
+from readiness.errors import ExportProblem
 
 
 class KeptLog:
-    """A copy of the log that is put back where a failed opening dropped it.
+    """The content of the log, which is put back where a failed opening dropped it.
 
     It is put back only beside the file it belongs to: where another process has written that file
-    since, which empties the log as well, the copy would bring back what was overwritten.
+    since, which empties the log as well, it would bring back what was overwritten. It is kept in
+    memory, so that a library can be read on a full disk too.
     """
 
     def __init__(self, path: Path) -> None:
         self._file = path
-        self._log, self._copy = Path(f"{path}-wal"), Path(f"{path}-wal.kept")
+        self._log = Path(f"{path}-wal")
         self._belongs = False
         self._before = _state(path)
-        self._copy.unlink(missing_ok=True)
-        if self.is_filled:
-            shutil.copyfile(self._log, self._copy)
-            self._copy.chmod(0o600)
+        self._content = self._log.read_bytes() if _is_filled(self._log) else b""
 
     @property
     def is_filled(self) -> bool:
-        """Tell whether there is a log that was not emptied."""
-        state = _state(self._log)
-        return state is not None and state[0] > 0
+        """Tell whether there was a log that had not been emptied."""
+        return bool(self._content)
 
     def before_closing(self) -> None:
-        """Note, while the library is still ours, whether the copy belongs to its file."""
+        """Note, while the library is still ours, whether the log belongs to its file."""
         self._belongs = _state(self._file) == self._before
 
     def put_back(self) -> None:
-        """Put the copy in the place of a log that was dropped."""
-        if self._belongs and self._copy.exists() and not self.is_filled:
-            self._copy.replace(self._log)
+        """Write the log again where it was dropped."""
+        if self._belongs and self._content and not _is_filled(self._log):
+            with contextlib.suppress(ExportProblem):
+                atomic_write(self._log, self._content)
 
-    def drop(self) -> None:
-        """Forget the copy."""
-        self._copy.unlink(missing_ok=True)
+
+def _is_filled(log: Path) -> bool:
+    state = _state(log)
+    return state is not None and state[0] > 0
 
 
 def _state(path: Path) -> tuple[int, int] | None:

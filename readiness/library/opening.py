@@ -44,15 +44,11 @@ def open_library(
         recovery.set_orphans_aside(path, now())
         created = _prepare(path, backups)
         log = KeptLog(path)
-        unclean = log.is_filled
-        try:
-            connection, migrated_from = _connected(path, backups, now, log)
-        finally:
-            log.drop()
+        connection, migrated_from = _connected(path, backups, now, log)
     return connection, Opened(
         path=path,
         created=created,
-        checked=unclean,
+        checked=log.is_filled,
         migrated_from=migrated_from,
         recovery_finished=recovered,
     )
@@ -61,12 +57,11 @@ def open_library(
 def _connected(
     path: Path, backups: Backups, now: Callable[[], datetime], log: KeptLog
 ) -> tuple[Connection, int | None]:
-    unclean = log.is_filled
     connection: Connection | None = None
     try:
         connection = connect(path, exclusive=True)
         migrated_from = _make_ready(connection, path, backups, now())
-        if unclean:
+        if log.is_filled:
             _verify_all(connection, path)
         else:
             _touch(connection)
