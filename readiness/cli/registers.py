@@ -130,13 +130,23 @@ def rows(chosen: argparse.Namespace) -> int:
 
     file = read_file(chosen.file)
     if chosen.source is None:
-        (assessment,), left_out = readable([file.assessment], restricted=chosen.restricted)
+        (assessment,), _count = readable([file.assessment], restricted=chosen.restricted)
         done = _rows_out(assessment, chosen.table, chosen.output)
-        tell_left_out(left_out)
+        _tell_left_out_of(chosen.table, file.assessment, assessment)
         return done
     if chosen.output is None:
         raise ExportProblem(_("Name the file to write with -o OUT.readiness."))
     return _rows_in(file, chosen)
+
+
+def _tell_left_out_of(table: str, whole: "Assessment", shown: "Assessment") -> None:
+    """Say what the CSV of one table lacks, whatever is left out of the others."""
+    from readiness.cells.spreadsheet import rows_as_csv
+
+    count = len(whole.registers.get(table, ())) - len(shown.registers.get(table, ()))
+    tell_left_out(count)
+    if not count and rows_as_csv(whole, table) != rows_as_csv(shown, table):
+        note(_("Cells that name restricted rows are blank; --restricted fills them in."))
 
 
 def _rows_out(assessment: "Assessment", table: str, output: Path | None) -> int:

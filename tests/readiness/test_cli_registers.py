@@ -227,3 +227,20 @@ def test_a_comparison_says_how_many_rows_it_leaves_out_and_how_findings_went(
 
     assert main(["compare", str(base), str(last)]) == 0
     assert "Findings of the registers from date to date:" in capsys.readouterr().out
+
+
+def test_csv_tells_of_the_rows_its_own_table_lacks(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "ours.readiness"
+    hidden = add_row(
+        filled(), "parties", id="p9", name="Zanzibar", sensitivity=Sensitivity.RESTRICTED
+    )
+    named = add_row(hidden, "commitments", id="c9", what="A promise", by=("p9",))
+    path.write_bytes(file_bytes(PortableFile(named)))
+    said = {}
+    for table in ("parties", "commitments", "rounds"):
+        assert main(["rows", str(path), table]) == 0
+        said[table] = capsys.readouterr().err
+
+    assert said["parties"].startswith("1 row is left out as restricted")
+    assert said["commitments"].startswith("Cells that name restricted rows are blank")
+    assert said["rounds"] == ""
