@@ -86,9 +86,11 @@ def _speak_utf8() -> None:
     # A stream that was closed before the start says nothing; what is printed to it is dropped.
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Names of files need be no text: on Unix they go out as the bytes they are.
+    exactly = "surrogateescape" if os.name == "posix" else "backslashreplace"
+    for stream, errors in ((sys.stdout, exactly), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _nowhere() -> TextIO:

@@ -41,6 +41,7 @@ def in_shell(line: str, arguments: Sequence[str]) -> subprocess.CompletedProcess
         capture_output=True,
         text=True,
         encoding="utf-8",
+        errors="surrogateescape",
         check=False,
     )
 
@@ -222,6 +223,21 @@ class TestStreams:
         library.open().result()
         assert len(library.entries().result()) == len(files)
         library.close().result()
+
+    @pytest.mark.skipif(sys.platform == "darwin", reason="its file names are text")
+    def test_names_that_are_no_text_are_told_as_they_are(
+        self, files: list[str], tmp_path: Path
+    ) -> None:
+        name = str(tmp_path / "bad\udcff.readiness")
+        Path(files[0]).rename(name)
+        strict = "PYTHONIOENCODING=utf-8:strict $R"
+
+        checked = in_shell(strict, ["check", f"{name}s"])
+        taken = in_shell(strict, ["library", "import", "--library", str(tmp_path / "db"), name])
+
+        assert checked.stdout == f"There is no file {name}s.\n"
+        assert taken.stdout.startswith(f"{name}: added as ")
+        assert (checked.returncode, taken.returncode) == (1, 0)
 
     def test_an_option_the_window_does_not_know_is_one_sentence(self) -> None:
         ended = in_shell("$R", ["--lbrary", "x"])
