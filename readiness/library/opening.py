@@ -27,6 +27,9 @@ from readiness.library.schema import is_empty, migrate, refuse_foreign, schema_v
 from readiness.library.verification import verify
 from readiness.messages import _
 
+_HEADER = 100
+"""Bytes that every database begins with."""
+
 
 def open_library(
     path: Path, backups: Backups, now: Callable[[], datetime]
@@ -96,6 +99,9 @@ def _prepare(path: Path, backups: Backups) -> bool:
                     path=path,
                 )
             )
+        if 0 < _size(path) < _HEADER:
+            # The engine takes a file of one byte for an empty one, and would write over it.
+            raise _damaged(path)
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
         return _size(path) == 0
@@ -123,15 +129,19 @@ def _make_ready(connection: Connection, path: Path, backups: Backups, now: datet
 def _verify_all(connection: Connection, path: Path) -> None:
     report = verify(connection)
     if not report.sound:
-        raise LibraryDamaged(
-            _(
-                "The library {path} is damaged. Nothing has been changed; "
-                "restore the newest backup to go on.",
-                path=path,
-            )
-        )
+        raise _damaged(path)
     if report.index_rebuilt:
         search.rebuild(connection)
+
+
+def _damaged(path: Path) -> LibraryDamaged:
+    return LibraryDamaged(
+        _(
+            "The library {path} is damaged. Nothing has been changed; "
+            "restore the newest backup to go on.",
+            path=path,
+        )
+    )
 
 
 def _touch(connection: Connection) -> None:
