@@ -21,6 +21,9 @@ def atomic_write(path: Path, data: bytes) -> None:
         target = target.resolve()
         if target.is_dir():
             raise IsADirectoryError
+        if target.exists() and not target.is_file():
+            # Replacing a device or a pipe would take it from everybody who uses it.
+            raise ExportProblem(_no_file(path))
         descriptor, temporary = tempfile.mkstemp(prefix=".readiness-", dir=target.parent)
         try:
             _write_all(descriptor, data)
@@ -34,6 +37,9 @@ def atomic_write(path: Path, data: bytes) -> None:
         sync_folder(target.parent)
     except OSError as error:
         raise ExportProblem(_sentence(error, path)) from error
+    except (RuntimeError, ValueError) as error:
+        # Links that lead in a circle, or a name with a null character in it.
+        raise ExportProblem(_no_file(path)) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -58,6 +64,10 @@ def _write_all(descriptor: int, data: bytes) -> None:
         if written <= 0:
             raise OSError("the disk took no more bytes")
         rest = rest[written:]
+
+
+def _no_file(path: Path) -> str:
+    return _("{path} was not written: it is no plain file. Choose another name.", path=path)
 
 
 def _sentence(error: OSError, path: Path) -> str:

@@ -98,8 +98,12 @@ def _with_later_rows(parts: dict[str, Any], checklist: Checklist) -> Assessment:
             raise _refused(tuple(f"assessment.{fault}" for fault in faults))
         return rows
 
-    later = LaterRows(read) if any(written.values()) else {}
+    if not any(written.values()):
+        # Nothing to read later; what is no table is told now.
+        return _assembled({**parts, "registers": written}, checklist, "assessment")
+    later = LaterRows(read)
     assessment = _assembled({**parts, "registers": later}, checklist, "assessment")
+    later.is_new = False
     return assessment
 
 

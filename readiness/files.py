@@ -2,16 +2,17 @@
 
 import json
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from readiness.bodies import validated
 from readiness.errors import FileProblem
+from readiness.faults import MOST
 from readiness.formats import FORMAT, brought_up
 from readiness.messages import _, _n
 from readiness.model import Assessment
+from readiness.regular_file import read_regular
 from readiness.strict_json import SIZE_LIMIT, parse_json
 
 __all__ = [
@@ -55,7 +56,7 @@ def read_file(path: Path) -> PortableFile:
     Raises FileProblem, whose sentence names the file and the path inside it, for whatever is not
     valid to the last value; `problems` lists every fault found.
     """
-    return read_bytes(_bytes_of(Path(path)), Path(path).name)
+    return read_bytes(read_regular(Path(path), SIZE_LIMIT), Path(path).name)
 
 
 def read_bytes(data: bytes, name: str) -> PortableFile:
@@ -122,22 +123,6 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise FileProblem(_("{name} is not a file. Choose another.", name=path.name))
-        with path.open("rb") as file:
-            # One byte more than allowed is enough to be refused as too large.
-            return file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise FileProblem(_("There is no file {path}.", path=path)) from None
-    except PermissionError:
-        raise FileProblem(_("You may not read {path}. Change its rights.", path=path)) from None
-    except (OSError, ValueError):
-        raise FileProblem(_("{path} cannot be read. Choose another file.", path=path)) from None
-
-
 def _check_format(found: object, name: str) -> None:
     if type(found) is not int or found < 1:
         raise _refused(name, (_("format: a whole number from 1 is expected"),))
@@ -155,7 +140,7 @@ def _check_format(found: object, name: str) -> None:
 
 def _header_problems(values: dict[str, Any]) -> tuple[str, ...]:
     problems = []
-    unknown = sorted(set(values) - set(_KEYS))
+    unknown = sorted(set(values) - set(_KEYS))[:MOST]
     problems += [_("{key}: this key is not known here; remove it", key=key[:64]) for key in unknown]
     if values.get("kind") != KIND:
         problems.append(_('kind: "{kind}" is expected', kind=KIND))

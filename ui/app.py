@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from readiness.cli.command import Parser
 from readiness.errors import LibraryInUse
 from readiness.figures.palette import Palette
 from readiness.library import Library, library_path
@@ -241,7 +242,7 @@ class _Excepthook:
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="readiness", add_help=False)
+    parser = Parser(prog="readiness", add_help=False)
     parser.add_argument("files", nargs="*")
     parser.add_argument("--library")
     return parser.parse_args(arguments)

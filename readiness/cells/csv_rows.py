@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readiness.errors import EditRefused
@@ -14,6 +14,12 @@ SIZE_LIMIT = 20 * 1024 * 1024
 
 LINES_LIMIT = 10_000
 """Lines that are read at once, besides the header."""
+
+CELLS_LIMIT = 1_000
+"""Cells that a line may have."""
+
+BREAKS_LIMIT = 1_500_000
+"""Line breaks in all, blank lines and those inside cells included: a spreadsheet has fewer."""
 
 _CELL_LIMIT = 100_000
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
@@ -80,6 +86,9 @@ def pasted_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of text that was copied from a spreadsheet, cells divided by tabs."""
     if len(text) > SIZE_LIMIT:
         raise EditRefused(_("This is more than 20 MB; paste it in parts."))
+    _refuse_too_many(text)
+    if any(line.count("\t") >= CELLS_LIMIT for line in text.splitlines()):
+        raise EditRefused(_too_wide())
     try:
         return _lines(text, "\t")
     except EditRefused:
@@ -93,20 +102,56 @@ def _lines(text: str, divider: str, first: int = 1) -> tuple[Line, ...]:
 
 
 def _records(text: str, divider: str, first: int) -> Iterable[Line]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=divider, strict=True)
+    _refuse_too_many(text)
     begins = first
+    taken: list[int] = []
+    reader = csv.reader(_filled(text, divider, first, taken), delimiter=divider, strict=True)
     try:
         for cells in reader:
+            begins = taken[0]
+            taken.clear()
             yield Line(begins, tuple(plain(cell) for cell in cells))
-            begins = first + reader.line_num
     except csv.Error:
         raise EditRefused(
             _(
                 "Line {line} cannot be read: a quotation mark is open or misplaced, "
                 "or a cell is too long.",
-                line=begins,
+                line=taken[0] if taken else begins,
             )
         ) from None
+
+
+def _filled(text: str, divider: str, first: int, taken: list[int]) -> Iterator[str]:
+    """Give the lines of a text but the blank ones, which a spreadsheet may append by the million.
+
+    The number of each line given is noted in `taken`, whose owner empties it. Raises EditRefused
+    before a line of too many cells is divided into them.
+    """
+    blank = f"{divider} \t\r\n"
+    quoted = False
+    for number, line in enumerate(io.StringIO(text, newline=""), start=first):
+        if not quoted and not line.strip(blank):
+            continue
+        if line.count(divider) >= CELLS_LIMIT:
+            outside = line.split('"')[1 if quoted else 0 :: 2]
+            if sum(part.count(divider) for part in outside) >= CELLS_LIMIT:
+                raise EditRefused(_too_wide())
+        quoted ^= line.count('"') % 2 == 1
+        taken.append(number)
+        yield line
+
+
+def _refuse_too_many(text: str) -> None:
+    if max(text.count("\n"), text.count("\r")) > BREAKS_LIMIT:
+        raise EditRefused(_too_many())
+
+
+def _too_many() -> str:
+    return _("There are more than {limit} lines; divide them.", limit=LINES_LIMIT)
+
+
+def _too_wide() -> str:
+    return _("A line has more than {limit} cells; keep those of the table.", limit=CELLS_LIMIT)
 
 
 def _kept(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -115,9 +160,7 @@ def _kept(lines: Iterable[Line]) -> tuple[Line, ...]:
         if line.is_blank:
             continue
         if len(kept) > LINES_LIMIT:
-            raise EditRefused(
-                _("There are more than {limit} lines; divide them.", limit=LINES_LIMIT)
-            )
+            raise EditRefused(_too_many())
         kept.append(line)
     return tuple(kept)
 

@@ -33,7 +33,8 @@ class Preview:
     """What lines of cells would become, before anything is changed.
 
     `rows` are ready for `put_rows`; lines with `problems` are left out of them. `unknown_columns`
-    are headings that name no field; `lines` counts the lines below the header.
+    are headings that name no field, or one that stands there already; `lines` counts the lines
+    below the header.
     """
 
     rows: tuple[Row, ...]
@@ -108,6 +109,11 @@ def preview_pasted(
     return _preview(assessment, table, tuple(columns) or shown, lines, today)
 
 
+def _once(columns: Sequence[FieldFacts | str | None]) -> list[FieldFacts | str | None]:
+    """Return the columns with None for one that stands there a second time."""
+    return [None if column in columns[:at] else column for at, column in enumerate(columns)]
+
+
 def _preview(
     assessment: Assessment,
     table: Table,
@@ -115,7 +121,7 @@ def _preview(
     lines: Sequence[Line],
     today: date | None,
 ) -> Preview:
-    columns = [known_column(table.row, heading) for heading in header]
+    columns = _once([known_column(table.row, heading) for heading in header])
     unknown = tuple(
         heading.strip()
         for heading, column in zip(header, columns, strict=True)

@@ -3,24 +3,15 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from readiness import __version__
 from readiness.cli import checklists, judging, printing, saved
-from readiness.cli.command import Commands
+from readiness.cli.command import Commands, Parser, an_assessment
 from readiness.cli.command import add_output as _add_output
 from readiness.cli.command import command as _command
 from readiness.cli.register_arguments import add_registers
 from readiness.cli.restricted import add_restricted
 from readiness.messages import _
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose errors are one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        sentence = message[:1].upper() + message[1:]
-        self.exit(2, _("{fault}. See: {program} --help\n", fault=sentence, program=self.prog))
 
 
 def _day(text: str) -> date:
@@ -34,12 +25,13 @@ def _day(text: str) -> date:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser; what it returns has `do`, the function that does the work."""
-    parser = _Parser(
+    parser = Parser(
         prog="readiness",
         usage=_("readiness [--library PATH] [FILE …]\n       readiness COMMAND …"),
         description=_(
-            "Are we ready to meet them, at which level, and what has to happen first? "
-            "Without a command the window opens, with the files given."
+            "Are we ready to meet them, at which level, and what has to happen first?\n"
+            "Without a command the window opens, with the files given; --library PATH\n"
+            "opens it on another library than the one in your data folder."
         ),
         epilog=_(
             "Start here:\n"
@@ -57,7 +49,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="COMMAND",
         required=True,
         prog="readiness",
-        parser_class=_Parser,
+        parser_class=Parser,
     )
     _add_checklists(commands)
     _add_files(commands)
@@ -76,10 +68,14 @@ def _add_checklists(commands: Commands) -> None:
         _("  readiness checklists\n  readiness checklists show leaders-summit-nuclear --json"),
     )
     show = _command(
-        listing.add_subparsers(metavar=""),
+        listing.add_subparsers(title=_("commands"), metavar="COMMAND"),
         "show",
         checklists.show_checklist,
         _("Show a checklist: its rungs, its items, and what each rung needs."),
+        _(
+            "  readiness checklists show leaders-summit-nuclear\n"
+            "  readiness checklists show mine.yaml --json"
+        ),
     )
     show.add_argument(
         "checklist", metavar="ID", help=_("id of a shipped checklist, or a YAML file")
@@ -93,32 +89,59 @@ def _add_files(commands: Commands) -> None:
         "new",
         checklists.new_assessment,
         _("Write a blank assessment on a checklist to a file."),
-        _('  readiness new leaders-summit-nuclear -o ours.readiness --title "Our case, spring"'),
+        _(
+            '  readiness new leaders-summit-nuclear -o ours.readiness --title "Our case, spring"\n'
+            "\n"
+            "The answers are given in the window: readiness ours.readiness"
+        ),
     )
     new.add_argument(
-        "checklist", metavar="CHECKLIST", help=_("id of a shipped one, or a YAML file")
+        "checklist", metavar="CHECKLIST", help=_("id of a shipped checklist, or a YAML file")
     )
     _add_output(new, "FILE", _("the file to write; refused if it exists"), required=True)
-    new.add_argument("--title", default="", help=_("title of case and assessment"))
-    new.add_argument("--as-of", type=_day, metavar="DAY", help=_("the day it is made for"))
+    new.add_argument("--title", default="", metavar="TEXT", help=_("title of case and assessment"))
+    new.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DAY",
+        help=_("the day it is made for, as 2019-02-26; today unless given"),
+    )
 
     check = _command(
         commands,
         "check",
         judging.check,
         _("Validate assessment files and checklists: one line per problem, with its path."),
-        _("  readiness check *.readiness my-checklist.yaml\n\nExit status 1 if a file has faults."),
+        _(
+            "  readiness check *.readiness my-checklist.yaml\n"
+            "\n"
+            "Nothing is printed for a file without faults. Exit status 1 if a file has faults."
+        ),
     )
-    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    check.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=_("an assessment file, or a checklist that ends in .yaml"),
+    )
 
     verdict = _command(
         commands,
         "verdict",
         judging.verdict,
         _("Say at which rungs an assessment supports talks, and what blocks."),
-        _("  readiness verdict ours.readiness\n  readiness verdict ours.readiness --json"),
+        _(
+            "  readiness verdict ours.readiness\n"
+            "  readiness verdict ours.readiness --json\n"
+            "\n"
+            "A requirement is met, short, or open: it may be either. A hard one that is short\n"
+            "blocks its rung, an open one leaves it open; with soft ones open or short it is\n"
+            "supported with conditions. The share met is a range and decides nothing.\n"
+            "Exit status 0 whatever the verdict."
+        ),
     )
-    verdict.add_argument("file", metavar="FILE", type=Path)
+    verdict.add_argument("file", metavar="FILE", type=Path, help=an_assessment())
     verdict.add_argument("--json", action="store_true", help=_("for scripts: ids, no sentences"))
 
     compare = _command(
@@ -133,11 +156,15 @@ def _add_files(commands: Commands) -> None:
             "What the registers find is told in the order of the as-of dates, whatever the base."
         ),
     )
-    compare.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    compare.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help=_("two assessment files or more")
+    )
     compare.add_argument(
         "--json", action="store_true", help=_("for scripts: ids, and findings in their words")
     )
-    _add_output(compare, "OUT.pdf", _("print the comparison to this file"))
+    _add_output(
+        compare, "OUT.pdf", _("print the comparison to this file; an earlier PDF is replaced")
+    )
     add_restricted(compare)
     _add_paper(compare)
 
@@ -146,6 +173,7 @@ def _add_files(commands: Commands) -> None:
         "schema",
         judging.schema,
         _("Print the JSON Schema of the assessment file."),
+        _("  readiness schema > readiness.schema.json"),
     )
 
 
@@ -157,8 +185,8 @@ def _add_print(commands: Commands) -> None:
         _("Print the brief of an assessment to a PDF."),
         _('  readiness brief ours.readiness -o brief.pdf --paper letter --marking "INTERNAL"'),
     )
-    brief.add_argument("file", metavar="FILE", type=Path)
-    _add_output(brief, "OUT.pdf", _("the file to write"), required=True)
+    brief.add_argument("file", metavar="FILE", type=Path, help=an_assessment())
+    _add_output(brief, "OUT.pdf", _("the file to write; an earlier PDF is replaced"), required=True)
     _add_paper(brief)
     add_restricted(brief)
 
@@ -170,7 +198,12 @@ def _add_print(commands: Commands) -> None:
         _("  readiness samples -o out"),
     )
     samples.add_argument(
-        "-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help=_("default: out")
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("out"),
+        metavar="FOLDER",
+        help=_("where to; made if it is not there. Default: out"),
     )
     _add_paper(samples)
 
@@ -194,19 +227,51 @@ def _add_library(commands: Commands) -> None:
     )
     verbs = library.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
 
-    listing = _command(verbs, "list", saved.list_saved, _("List the assessments, newest first."))
+    listing = _command(
+        verbs,
+        "list",
+        saved.list_saved,
+        _("List the assessments, last changed first."),
+        _('  readiness library list\n  readiness library list "snap-back" --json'),
+    )
     listing.add_argument("text", metavar="TEXT", nargs="?", default="", help=_("words to look for"))
     listing.add_argument("--archived", action="store_true", help=_("those in the archive"))
     listing.add_argument("--json", action="store_true", help=_("for scripts"))
 
-    export = _command(verbs, "export", saved.export, _("Write one assessment to a file."))
-    export.add_argument("document", metavar="ID", help=_("as shown by: readiness library list"))
+    export = _command(
+        verbs,
+        "export",
+        saved.export,
+        _("Write one assessment to a file."),
+        _("  readiness library export 3f2c81d0 -o copy.readiness"),
+    )
+    export.add_argument(
+        "document", metavar="ID", help=_("or its beginning, as shown by: readiness library list")
+    )
     _add_output(export, "FILE", _("the file to write; refused if it exists"), required=True)
 
-    import_ = _command(verbs, "import", saved.import_files, _("Take files into the library."))
-    import_.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    import_ = _command(
+        verbs,
+        "import",
+        saved.import_files,
+        _("Take files into the library; nothing in it is overwritten."),
+        _(
+            "  readiness library import march.readiness june.readiness\n"
+            "\n"
+            "What the library has already stays as it is. A file that continues an assessment\n"
+            "becomes its newest revision; one that went another way is added beside it. A file\n"
+            "that is refused does not keep out the others; the exit status is 2 then."
+        ),
+    )
+    import_.add_argument("files", metavar="FILE", nargs="+", type=Path, help=an_assessment())
 
-    backup = _command(verbs, "backup", saved.backup, _("Write a verified copy of the library now."))
+    backup = _command(
+        verbs,
+        "backup",
+        saved.backup,
+        _("Write a verified copy of the library now, and print where it is."),
+        _("  readiness library backup"),
+    )
     for verb in (listing, export, import_, backup):
         verb.add_argument("--library", type=Path, metavar="PATH", help=_("another library"))
 

@@ -57,13 +57,13 @@ def _item_row(checklist: "Checklist", item: "Item") -> tuple[str, ...]:
 
 def find_checklist(name: str) -> "Checklist":
     """Return a shipped checklist by id, or the one in a YAML file."""
-    from readiness.catalogue import checklist_from_yaml, load_checklist, shipped_checklists
+    from readiness.catalogue import load_checklist, shipped_checklists
 
     if name in {entry.id for entry in shipped_checklists()}:
         return load_checklist(name)
     path = Path(name)
     if path.suffix.lower() in {".yaml", ".yml"}:
-        return checklist_from_yaml(path.read_bytes(), path.name)
+        return checklist_in(path)
     raise ReadinessError(
         _(
             "There is no checklist {name}. See the ids with: readiness checklists; "
@@ -71,6 +71,15 @@ def find_checklist(name: str) -> "Checklist":
             name=name,
         )
     )
+
+
+def checklist_in(path: Path) -> "Checklist":
+    """Return the checklist of a YAML file."""
+    from readiness.catalogue import checklist_from_yaml
+    from readiness.regular_file import read_regular
+    from readiness.strict_yaml import SIZE_LIMIT
+
+    return checklist_from_yaml(read_regular(path, SIZE_LIMIT), path.name)
 
 
 def new_assessment(chosen: argparse.Namespace) -> int:

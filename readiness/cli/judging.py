@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readiness.cli.checklists import checklist_in
 from readiness.cli.finding_values import trend_values
 from readiness.cli.output import Progress, note, print_json, print_wrapped
 from readiness.cli.restricted import readable, tell_left_out
@@ -32,12 +33,11 @@ def check(chosen: argparse.Namespace) -> int:
 
 
 def _problems(path: Path) -> tuple[str, ...]:
-    from readiness.catalogue import checklist_from_yaml
     from readiness.files import read_file
 
     try:
         if path.suffix.lower() in YAML:
-            checklist_from_yaml(path.read_bytes(), path.name)
+            checklist_in(path)
         else:
             read_file(path)
     except FileProblem as problem:
@@ -123,10 +123,7 @@ def compare(chosen: argparse.Namespace) -> int:
     shown, left_out = readable(assessments, restricted=chosen.restricted)
     comparison = compare_assessments(shown, progress, with_findings=True)
     tell_left_out(left_out)
-    if chosen.json:
-        print_json(comparison_values(comparison, left_out))
-    else:
-        print_changes(comparison)
+    # Written before anything is printed: a reader of a pipe that has seen enough ends the command.
     if chosen.output is not None:
         from readiness.cli.printing import print_comparison
 
@@ -138,6 +135,10 @@ def compare(chosen: argparse.Namespace) -> int:
             restricted=chosen.restricted,
         )
         note(_("Written: {file}", file=chosen.output))
+    if chosen.json:
+        print_json(comparison_values(comparison, left_out))
+    else:
+        print_changes(comparison)
     return 0
 
 

@@ -1,5 +1,6 @@
 """How results look in a terminal: tables within 80 columns, JSON, progress, messages."""
 
+import contextlib
 import json
 import sys
 import textwrap
@@ -49,8 +50,9 @@ def _padded(text: str, width: int) -> str:
 
 
 def note(sentence: str) -> None:
-    """Tell the person at the terminal something that is not the result."""
-    print(sentence, file=sys.stderr)
+    """Tell the person at the terminal something that is not the result, where anyone listens."""
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)
 
 
 class Progress:

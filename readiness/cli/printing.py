@@ -1,17 +1,21 @@
 """The commands that write PDF: `brief` and `samples`, and the output of `compare`."""
 
 import argparse
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.cli.output import Progress, note
 from readiness.cli.tables import print_verdicts
+from readiness.errors import ExportProblem
 from readiness.messages import _
 
 if TYPE_CHECKING:
     from readiness.brief.build import Printed
     from readiness.model import Assessment
+
+_PDF = b"%PDF-"
 
 
 def brief(chosen: argparse.Namespace) -> int:
@@ -67,9 +71,24 @@ def print_comparison(
 def _write(printed: "Printed", output: Path) -> None:
     from readiness.atomic import atomic_write
 
+    _refuse_other_than_pdf(output)
     atomic_write(output, printed.data)
     for warning in printed.warnings:
         note(warning)
+
+
+def _refuse_other_than_pdf(path: Path) -> None:
+    """Keep an assessment named by mistake from being written over; an earlier PDF may be."""
+    held = b""
+    # Where nothing can be read, writing says what is wrong.
+    with contextlib.suppress(OSError):
+        if path.is_file():
+            with path.open("rb") as file:
+                held = file.read(len(_PDF))
+    if held not in (b"", _PDF):
+        raise ExportProblem(
+            _("{file} exists already and is no PDF; choose another name.", file=path)
+        )
 
 
 def samples(chosen: argparse.Namespace) -> int:
@@ -80,7 +99,12 @@ def samples(chosen: argparse.Namespace) -> int:
     from readiness.method.verdict import judge
 
     folder: Path = chosen.output
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise ExportProblem(
+            _("The folder {folder} cannot be made. Choose another with -o.", folder=folder)
+        ) from None
     assessments = shipped_samples()
     progress = Progress()
     written = []

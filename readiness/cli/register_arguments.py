@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from readiness.cli import registers
-from readiness.cli.command import Commands, add_output, command
+from readiness.cli.command import Commands, add_output, an_assessment, command
 from readiness.cli.restricted import add_restricted
 from readiness.messages import _
 
@@ -30,7 +30,7 @@ def add_registers(commands: Commands) -> None:
             "met, open and short read as in a verdict; note bears on no requirement."
         ),
     )
-    findings.add_argument("file", metavar="FILE", type=Path)
+    findings.add_argument("file", metavar="FILE", type=Path, help=an_assessment())
     findings.add_argument(
         "--json",
         action="store_true",
@@ -53,7 +53,7 @@ def add_registers(commands: Commands) -> None:
             "planned lies after the as-of date; hindsight was not known on it."
         ),
     )
-    timeline.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    timeline.add_argument("files", metavar="FILE", nargs="+", type=Path, help=an_assessment())
     timeline.add_argument("--json", action="store_true", help=_("for scripts: ISO days and ids"))
     add_restricted(timeline)
 
@@ -77,7 +77,7 @@ def add_registers(commands: Commands) -> None:
             tables=",\n  ".join(", ".join(line) for line in TABLES),
         ),
     )
-    rows.add_argument("file", metavar="FILE", type=Path)
+    rows.add_argument("file", metavar="FILE", type=Path, help=an_assessment())
     rows.add_argument("table", metavar="TABLE", help=_("one of the tables listed below"))
     rows.add_argument(
         "--from", dest="source", metavar="IN.csv", type=Path, help=_("take rows from this CSV")

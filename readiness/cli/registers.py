@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from readiness.cli.finding_values import finding_values
 from readiness.cli.output import note, print_json, print_table, print_wrapped
 from readiness.cli.restricted import readable, tell_left_out
-from readiness.errors import ExportProblem, FileProblem
+from readiness.errors import EditRefused, ExportProblem, FileProblem
 from readiness.messages import _, _n
 
 if TYPE_CHECKING:
@@ -130,13 +130,23 @@ def rows(chosen: argparse.Namespace) -> int:
 
     file = read_file(chosen.file)
     if chosen.source is None:
-        (assessment,), left_out = readable([file.assessment], restricted=chosen.restricted)
+        (assessment,), _count = readable([file.assessment], restricted=chosen.restricted)
         done = _rows_out(assessment, chosen.table, chosen.output)
-        tell_left_out(left_out)
+        _tell_left_out_of(chosen.table, file.assessment, assessment)
         return done
     if chosen.output is None:
         raise ExportProblem(_("Name the file to write with -o OUT.readiness."))
     return _rows_in(file, chosen)
+
+
+def _tell_left_out_of(table: str, whole: "Assessment", shown: "Assessment") -> None:
+    """Say what the CSV of one table lacks, whatever is left out of the others."""
+    from readiness.cells.spreadsheet import rows_as_csv
+
+    count = len(whole.registers.get(table, ())) - len(shown.registers.get(table, ()))
+    tell_left_out(count)
+    if not count and rows_as_csv(whole, table) != rows_as_csv(shown, table):
+        note(_("Cells that name restricted rows are blank; --restricted fills them in."))
 
 
 def _rows_out(assessment: "Assessment", table: str, output: Path | None) -> int:
@@ -157,15 +167,19 @@ def _rows_out(assessment: "Assessment", table: str, output: Path | None) -> int:
 
 def _rows_in(file: "PortableFile", chosen: argparse.Namespace) -> int:
     from readiness.atomic import atomic_write
+    from readiness.cells.csv_rows import SIZE_LIMIT
     from readiness.cells.spreadsheet import preview_csv
     from readiness.cli.checklists import refuse_existing
     from readiness.edits.rows import put_rows
     from readiness.files import PortableFile, file_bytes
+    from readiness.regular_file import read_regular
 
     refuse_existing(chosen.output)
-    preview = preview_csv(
-        file.assessment, chosen.table, _bytes_of(chosen.source), today=date.today()
-    )
+    lines = read_regular(chosen.source, SIZE_LIMIT)
+    try:
+        preview = preview_csv(file.assessment, chosen.table, lines, today=date.today())
+    except EditRefused as problem:
+        raise FileProblem(_("{file}: {sentence}", file=chosen.source, sentence=problem)) from None
     _print_problems(preview, chosen.source)
     if preview.problems and not chosen.skip:
         note(_("Nothing was written. With --skip the other lines are taken."))
@@ -188,21 +202,15 @@ def _rows_in(file: "PortableFile", chosen: argparse.Namespace) -> int:
 
 def _print_problems(preview: "Preview", source: Path) -> None:
     for heading in preview.unknown_columns:
-        note(_("The column {column} is no field of the table; it is left out.", column=heading))
+        note(
+            _(
+                "The column {column} is left out: no field of the table, or there already.",
+                column=heading,
+            )
+        )
     for problem in preview.problems:
         where = {"file": source, "line": problem.line, "sentence": problem.sentence}
         if problem.column:
             print(_("{file}:{line}: {column}: {sentence}", column=problem.column, **where))
         else:
             print(_("{file}:{line}: {sentence}", **where))
-
-
-def _bytes_of(path: Path) -> bytes:
-    from readiness.cells.csv_rows import SIZE_LIMIT
-
-    try:
-        with path.open("rb") as file:
-            # One byte more than allowed is enough to be refused as too large.
-            return file.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise FileProblem(_("There is no file {path}.", path=path)) from None

@@ -1,11 +1,14 @@
 """Runs one command and turns whatever goes wrong into one sentence and an exit status."""
 
+import contextlib
 import io
+import os
 import secrets
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from readiness.cli.arguments import make_parser
 from readiness.errors import ReadinessError
@@ -21,11 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     """Parse, do, report. Never a traceback; errors name ids and places, never content."""
     _speak_utf8()
     try:
-        chosen = make_parser().parse_args(list(arguments))
-        status: int = chosen.do(chosen)
+        status = _done(arguments)
         sys.stdout.flush()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else DONE
     except ReadinessError as error:
         return _say(str(error))
     except BrokenPipeError:
@@ -33,8 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout = io.StringIO()
         return DONE
     except KeyboardInterrupt:
-        print(file=sys.stderr)
-        _say(_("Stopped. Files already written are complete."))
+        _say("\n" + _("Stopped. Files already written are complete."))
         return INTERRUPTED
     except OSError as error:
         return _say(_os_sentence(error))
@@ -43,16 +42,32 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
+def _done(arguments: Sequence[str]) -> int:
+    try:
+        chosen = make_parser().parse_args(list(arguments))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else DONE
+    status: int = chosen.do(chosen)
+    return status
+
+
 def _say(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    # Where nobody can be told, the exit status still says it.
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)
     return FAILED
 
 
 def _os_sentence(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return _("The system refused: {reason}.", reason=reason)
-    return _("{file}: the system refused: {reason}.", file=error.filename, reason=reason)
+        return _("The system refused ({reason}). Put that right, then try again.", reason=reason)
+    return _(
+        "{file}: the system refused ({reason}). Put that right or choose another place, "
+        "then try again.",
+        file=error.filename,
+        reason=reason,
+    )
 
 
 def _inner_sentence(error: Exception) -> str:
@@ -68,6 +83,15 @@ def _inner_sentence(error: Exception) -> str:
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # A stream that was closed before the start says nothing; what is printed to it is dropped.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    # Names of files need be no text: on Unix they go out as the bytes they are.
+    exactly = "surrogateescape" if os.name == "posix" else "backslashreplace"
+    for stream, errors in ((sys.stdout, exactly), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

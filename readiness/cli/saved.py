@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.cli.checklists import refuse_existing
 from readiness.cli.output import Progress, note, print_json, print_table
-from readiness.errors import FileProblem, LibraryProblem
+from readiness.errors import FileProblem, LibraryDamaged, LibraryProblem
 from readiness.messages import _, _n
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def export(chosen: argparse.Namespace) -> int:
 
 
 def _document_id(library: "Library", beginning: str) -> str:
+    if not beginning:
+        raise LibraryProblem(_("Name an id. See the ids with: readiness library list"))
     found = [
         entry.document_id
         for archived in (False, True)
@@ -136,14 +138,19 @@ def import_files(chosen: argparse.Namespace) -> int:
 
     refused = False
     progress = Progress()
-    with _opened(library_path(chosen.library)) as library:
-        for done, path in enumerate(chosen.files, start=1):
-            try:
-                print(f"{path}: {_import_one(library, path)}")
-            except FileProblem as problem:
-                note(str(problem))
-                refused = True
-            progress(done, len(chosen.files))
+    told: list[str] = []
+    try:
+        with _opened(library_path(chosen.library)) as library:
+            for done, path in enumerate(chosen.files, start=1):
+                try:
+                    told.append(f"{path}: {_import_one(library, path)}")
+                except FileProblem as problem:
+                    note(str(problem))
+                    refused = True
+                progress(done, len(chosen.files))
+    finally:
+        # Not before: a reader of a pipe that has seen enough would keep the rest out.
+        print("\n".join(told), end="\n" if told else "")
     return 2 if refused else 0
 
 
@@ -209,5 +216,21 @@ def _opened(path: Path) -> "Iterator[Library]":
     try:
         library.open().result()
         yield library
+    except LibraryDamaged as damage:
+        if damage.newest_backup is not None:
+            raise LibraryProblem(
+                _(
+                    "{sentence} The window does that: readiness --library {path}",
+                    sentence=damage,
+                    path=path,
+                )
+            ) from damage
+        raise LibraryProblem(
+            _(
+                "{path} is damaged or no library of Readiness, and there is no backup of it. "
+                "Nothing has been changed; name another library with --library.",
+                path=path,
+            )
+        ) from damage
     finally:
         library.close().result()

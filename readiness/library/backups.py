@@ -61,6 +61,16 @@ class Backups:
                     os.fsync(file.fileno())
                 temporary.replace(path)
                 sync_folder(self.folder)
+        except LibraryDamaged:
+            raise
+        except LibraryProblem as problem:
+            raise LibraryProblem(
+                _(
+                    "No copy of the library could be written to {folder}. Free some space there "
+                    "or choose another folder for the copies, then try again.",
+                    folder=self.folder,
+                )
+            ) from problem
         finally:
             remove_database(temporary)
         self._thin(spare)

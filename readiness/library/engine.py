@@ -17,6 +17,7 @@ OLDEST_ENGINE = (3, 51, 3)
 BUSY_SECONDS = 0.25
 
 _FULL = 13
+_IO = 10
 _BUSY = (5, 6)
 _READ_ONLY = 8
 _PERMISSION = (3, 23)
@@ -130,6 +131,14 @@ def problem_of(error: dbapi2.Error, path: Path) -> LibraryProblem:
             _(
                 "The disk is full, so the library {path} was not changed. "
                 "Free some space, then try again.",
+                path=path,
+            )
+        )
+    if code == _IO:
+        return LibraryProblem(
+            _(
+                "The library {path} was not changed: the disk did not take or give what was "
+                "asked of it. Check the disk and its free space, then try again.",
                 path=path,
             )
         )

@@ -35,6 +35,9 @@ def erase(connection: Connection, document_ids: Sequence[str]) -> tuple[int, int
             connection.execute("DELETE FROM document WHERE number = ?", row)
             documents += 1
         checklists = revisions.drop_unused_checklists(connection)
+    # Deleting securely can leave the index of many words at odds with itself.
+    if documents and not search.is_sound(connection):
+        search.rebuild(connection)
     # What was deleted is overwritten already; this also drops what moving pages left behind.
     with contextlib.suppress(dbapi2.OperationalError):
         connection.execute("VACUUM")

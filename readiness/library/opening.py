@@ -4,11 +4,13 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from readiness.errors import LibraryDamaged, LibraryProblem
+from sqlcipher3 import dbapi2
+
+from readiness.errors import LibraryDamaged, LibraryInUse, LibraryProblem
 from readiness.library import recovery, search
 from readiness.library.backups import Backups
 from readiness.library.engine import (
@@ -16,12 +18,17 @@ from readiness.library.engine import (
     connect,
     engine_errors,
     pragma,
+    problem_of,
     use_write_ahead_log,
 )
+from readiness.library.kept_log import KeptLog
 from readiness.library.records import Opened
 from readiness.library.schema import is_empty, migrate, refuse_foreign, schema_version
 from readiness.library.verification import verify
 from readiness.messages import _
+
+_HEADER = 100
+"""Bytes that every database begins with."""
 
 
 def open_library(
@@ -39,50 +46,42 @@ def open_library(
         recovered = recovery.finish(path)
         recovery.set_orphans_aside(path, now())
         created = _prepare(path, backups)
-        unclean = _size(Path(f"{path}-wal")) > 0
-        with _log_kept(path):
-            connection, migrated_from = _connected(path, backups, now, unclean)
+        log = KeptLog(path)
+        connection, migrated_from = _connected(path, backups, now, log)
     return connection, Opened(
         path=path,
         created=created,
-        checked=unclean,
+        checked=log.is_filled,
         migrated_from=migrated_from,
         recovery_finished=recovered,
     )
 
 
 def _connected(
-    path: Path, backups: Backups, now: Callable[[], datetime], unclean: bool
+    path: Path, backups: Backups, now: Callable[[], datetime], log: KeptLog
 ) -> tuple[Connection, int | None]:
-    connection = connect(path, exclusive=True)
+    connection: Connection | None = None
     try:
+        connection = connect(path, exclusive=True)
         migrated_from = _make_ready(connection, path, backups, now())
-        if unclean:
+        if log.is_filled:
             _verify_all(connection, path)
         else:
             _touch(connection)
-    except BaseException:
-        connection.close()
+    except BaseException as error:
+        # Of a library that another process has open, the log is that one's own.
+        if not _is_in_use(error, path):
+            log.before_closing()
+        if connection is not None:
+            connection.close()
+        log.put_back()
         raise
     return connection, migrated_from
 
 
-@contextlib.contextmanager
-def _log_kept(path: Path) -> Iterator[None]:
-    """Put the log back where a failed opening dropped it, so that nothing is lost by trying."""
-    log, kept = Path(f"{path}-wal"), Path(f"{path}-wal.kept")
-    kept.unlink(missing_ok=True)
-    if _size(log):
-        shutil.copyfile(log, kept)
-        kept.chmod(0o600)
-    try:
-        yield
-    except BaseException:
-        if kept.exists() and not _size(log):
-            kept.replace(log)
-        raise
-    finally:
-        kept.unlink(missing_ok=True)
+def _is_in_use(error: BaseException, path: Path) -> bool:
+    problem = problem_of(error, path) if isinstance(error, dbapi2.Error) else error
+    return isinstance(problem, LibraryInUse)
 
 
 def _prepare(path: Path, backups: Backups) -> bool:
@@ -100,6 +99,9 @@ def _prepare(path: Path, backups: Backups) -> bool:
                     path=path,
                 )
             )
+        if 0 < _size(path) < _HEADER:
+            # The engine takes a file of one byte for an empty one, and would write over it.
+            raise _damaged(path)
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
         return _size(path) == 0
@@ -127,15 +129,19 @@ def _make_ready(connection: Connection, path: Path, backups: Backups, now: datet
 def _verify_all(connection: Connection, path: Path) -> None:
     report = verify(connection)
     if not report.sound:
-        raise LibraryDamaged(
-            _(
-                "The library {path} is damaged. Nothing has been changed; "
-                "restore the newest backup to go on.",
-                path=path,
-            )
-        )
+        raise _damaged(path)
     if report.index_rebuilt:
         search.rebuild(connection)
+
+
+def _damaged(path: Path) -> LibraryDamaged:
+    return LibraryDamaged(
+        _(
+            "The library {path} is damaged. Nothing has been changed; "
+            "restore the newest backup to go on.",
+            path=path,
+        )
+    )
 
 
 def _touch(connection: Connection) -> None:

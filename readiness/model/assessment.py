@@ -12,7 +12,7 @@ from readiness.model.base import Frozen, Id, Line, RequiredLine, RequiredText, T
 from readiness.model.case import Case
 from readiness.model.checklist import Checklist
 from readiness.model.judgement import Answer, Waiver
-from readiness.model.registers.held import Rows, are_read
+from readiness.model.registers.held import Rows, may_wait
 from readiness.model.registers.likelihood import LikelihoodScale
 from readiness.model.response import Decision, KeptAnswer
 from readiness.model.source import Source
@@ -86,7 +86,7 @@ def assessment_faults(assessment: Assessment) -> list[str]:
     seen: set[str] = set()
     for source in assessment.sources:
         if source.id in seen:
-            faults.append(_("source id {id} is used twice", id=source.id))
+            faults.append(_("sources: the id {id} is used twice", id=source.id))
         seen.add(source.id)
     for item_id, answer in assessment.answers.items():
         if item_id not in checklist.items:
@@ -130,7 +130,7 @@ def assessment_faults(assessment: Assessment) -> list[str]:
         faults.append(
             _("case.purpose: the checklist has no purpose {purpose}", purpose=case.purpose)
         )
-    if are_read(assessment.registers):
+    if not may_wait(assessment.registers):
         faults += rows_faults(assessment, assessment.registers)
     faults += [
         _("kept.{item}: the checklist has no item with this id", item=item_id)

@@ -90,6 +90,24 @@ def test_an_impossible_target_is_a_sentence(tmp_path: Path, name: str, words: st
     assert names(tmp_path) == []
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_or_a_device_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(ExportProblem, match="no plain file"):
+            atomic_write(tmp_path / name, b"x")
+    assert (tmp_path / "pipe").is_fifo()
+    assert names(tmp_path) == ["link", "pipe"]
+
+
+@pytest.mark.parametrize("name", ["circle", "nu\0ll"])
+def test_a_target_that_leads_nowhere_is_a_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    with pytest.raises(ExportProblem, match="was not written"):
+        atomic_write(tmp_path / name, b"x")
+
+
 def test_a_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to(tmp_path / "real")

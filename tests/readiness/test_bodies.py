@@ -1,12 +1,15 @@
 """Canonical bodies: same value, same bytes, and back; faults in plain words."""
 
 import json
+import pickle
 import re
+from copy import deepcopy
 from datetime import date
 
 import pytest
 from pydantic import ValidationError
 
+from readiness import edits
 from readiness.bodies import (
     assessment_body,
     checklist_body,
@@ -15,10 +18,11 @@ from readiness.bodies import (
     read_body,
 )
 from readiness.catalogue import samples
-from readiness.errors import FileProblem
+from readiness.errors import EditRefused, FileProblem
 from readiness.model import Assessment, Checklist, Source
 from readiness.model.registers.held import LaterRows
 from readiness.model.registers.parties import Party
+from readiness.model.registers.rounds import Outcome, Round
 from tests.readiness.cases import changed
 
 SAMPLES = {assessment.id: assessment for assessment in samples()}
@@ -146,6 +150,33 @@ def test_rows_left_for_later_are_read_when_they_are_asked_for(sample: Assessment
     assert read.rows(Party) is read.rows(Party)
     assert read == sample
     assert assessment_body(read) == body
+
+
+def test_an_edit_is_checked_against_rows_that_nobody_has_asked_for_yet() -> None:
+    sample = SAMPLES["sample-2018-06-11"]
+    held = sample.rows(Round)[0]
+    agreed = edits.change_row(sample, "rounds", held.id, outcome=Outcome.AGREED_MINUTE)
+    opened = read_body(assessment_body(agreed), checklist_body(agreed.checklist), rows_later=True)
+
+    with pytest.raises(EditRefused, match="a round after the as-of date cannot have an outcome"):
+        edits.change_details(opened, as_of=date(1990, 1, 1), valid_until=None)
+
+
+def test_rows_left_for_later_are_copied_as_rows(sample: Assessment) -> None:
+    body, checklist = assessment_body(sample), checklist_body(sample.checklist)
+
+    for copy in (deepcopy, lambda value: pickle.loads(pickle.dumps(value))):
+        opened = read_body(body, checklist, rows_later=True)
+        assert copy(opened) == sample
+
+
+@pytest.mark.parametrize("written", [{"promises": []}, {"parties": None}, {"parties": 0}])
+def test_tables_without_rows_are_told_at_once(written: dict[str, object]) -> None:
+    sample = SAMPLES["sample-2018-03-09"]
+    values = json.loads(assessment_body(sample)) | {"registers": written}
+
+    with pytest.raises(FileProblem, match=r"assessment\.registers"):
+        read_body(json.dumps(values).encode(), checklist_body(sample.checklist), rows_later=True)
 
 
 def test_without_rows_nothing_is_left_for_later(sample: Assessment) -> None:

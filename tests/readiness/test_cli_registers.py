@@ -104,7 +104,7 @@ def test_problems_are_one_a_line_and_nothing_is_written(
         f"{source}:2: By: There is no party X; add it to Parties first.",
         f"{source}:2: Made: The calendar has no such day.",
     ]
-    assert "The column Colour is no field of the table" in noted
+    assert "The column Colour is left out" in noted
     assert not out.exists()
 
     assert main([*call, "--skip"]) == 1
@@ -227,3 +227,20 @@ def test_a_comparison_says_how_many_rows_it_leaves_out_and_how_findings_went(
 
     assert main(["compare", str(base), str(last)]) == 0
     assert "Findings of the registers from date to date:" in capsys.readouterr().out
+
+
+def test_csv_tells_of_the_rows_its_own_table_lacks(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "ours.readiness"
+    hidden = add_row(
+        filled(), "parties", id="p9", name="Zanzibar", sensitivity=Sensitivity.RESTRICTED
+    )
+    named = add_row(hidden, "commitments", id="c9", what="A promise", by=("p9",))
+    path.write_bytes(file_bytes(PortableFile(named)))
+    said = {}
+    for table in ("parties", "commitments", "rounds"):
+        assert main(["rows", str(path), table]) == 0
+        said[table] = capsys.readouterr().err
+
+    assert said["parties"].startswith("1 row is left out as restricted")
+    assert said["commitments"].startswith("Cells that name restricted rows are blank")
+    assert said["rounds"] == ""

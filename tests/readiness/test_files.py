@@ -120,3 +120,12 @@ def test_the_schema_names_every_model_it_refers_to() -> None:
     assert {"Assessment", "Checklist", "Item", "Answer", "Source"} <= names
     assert published["properties"]["format"] == {"const": FORMAT}
     assert published["$defs"]["Answer"]["additionalProperties"] is False
+
+
+def test_no_more_faults_of_the_header_are_listed_than_anybody_reads() -> None:
+    data = json.dumps({"format": 1, **{f"key{number}": 1 for number in range(5_000)}}).encode()
+
+    with pytest.raises(FileProblem) as refused:
+        read_bytes(data, "talks.readiness")
+
+    assert len(refused.value.problems) < 200

@@ -35,6 +35,11 @@ class LaterRows(Held):
         self._read: Callable[[], Held] | None = read
         self._held: Held = {}
         self._reading = Lock()
+        self.is_new = True
+        """Whether the assessment they were stored with is still being put together.
+
+        Only then may they stay unread: what an edit makes of it is another assessment, to which
+        they may no longer belong."""
 
     @property
     def are_read(self) -> bool:
@@ -54,6 +59,10 @@ class LaterRows(Held):
         # Whether there are any is known without reading one.
         return True
 
+    def __reduce__(self) -> tuple[type[dict[str, Any]], tuple[dict[str, tuple[Row, ...]]]]:
+        # A copy, here or in another process, is of rows that are read.
+        return dict, (dict(self._rows()),)
+
     def _rows(self) -> Held:
         if self._read is not None:
             with self._reading:
@@ -63,9 +72,9 @@ class LaterRows(Held):
         return self._held
 
 
-def are_read(rows: Held) -> bool:
-    """Tell whether rows are there, or will only be read when they are asked for."""
-    return not isinstance(rows, LaterRows) or rows.are_read
+def may_wait(rows: Held) -> bool:
+    """Tell whether rows need not be read to know that their assessment is valid."""
+    return isinstance(rows, LaterRows) and rows.is_new and not rows.are_read
 
 
 def read_rows(written: Mapping[str, Any]) -> Held:

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.cells.columns import headings
-from readiness.cells.csv_rows import SIZE_LIMIT, csv_lines, csv_text, neutral, plain
+from readiness.cells.csv_rows import (
+    BREAKS_LIMIT,
+    CELLS_LIMIT,
+    SIZE_LIMIT,
+    csv_lines,
+    csv_text,
+    neutral,
+    pasted_lines,
+    plain,
+)
 from readiness.cells.spreadsheet import preview_csv, preview_pasted, rows_as_csv
 from readiness.edits.rows import make_row, put_rows
 from readiness.errors import EditRefused
@@ -194,11 +203,36 @@ def test_what_spreadsheets_write_as_unicode_text_is_read() -> None:
         (b"Party\n" + b"x" * 200_000, "Line 2 cannot be read"),
         (b"Party\n" + b"x\n" * 10_001, "more than 10000 lines"),
         (b" " * (SIZE_LIMIT + 1), "larger than 20 MB"),
+        (b"Party\n" + b"\n" * BREAKS_LIMIT, "more than 10000 lines"),
+        (b"Party" + b"," * CELLS_LIMIT, "more than 1000 cells"),
+        (b'Party\n"a\nb' + b"," * CELLS_LIMIT + b'",' + b"," * CELLS_LIMIT, "more than 1000 cells"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(EditRefused, match=sentence):
         preview_csv(ASSESSMENT, "parties", data)
+
+
+@pytest.mark.parametrize("text", ["\n" * (BREAKS_LIMIT + 1), "x\n" + "\t" * CELLS_LIMIT])
+def test_too_much_is_not_pasted(text: str) -> None:
+    with pytest.raises(EditRefused, match="more than 1000"):
+        pasted_lines(text)
+
+
+def test_lines_are_numbered_as_they_stand_whatever_is_blank_between_them() -> None:
+    text = 'a,b\n\n,,\n"c\n\n,\nd",' + '"' + "," * CELLS_LIMIT + '"\n \ne,f\n'
+
+    read = csv_lines(text)
+
+    assert [line.number for line in read] == [1, 4, 9]
+    assert read[1].cells == ("c\n\n,\nd", "," * CELLS_LIMIT)
+
+
+def test_a_column_that_stands_there_twice_is_taken_once_and_told() -> None:
+    preview = preview_csv(ASSESSMENT, "parties", b"Party,Party\nFrance,Gaul\n")
+
+    assert [row.name for row in preview.rows] == ["France"]
+    assert preview.unknown_columns == ("Party",)
 
 
 def test_a_table_that_is_none_lists_those_there_are() -> None:

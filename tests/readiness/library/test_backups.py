@@ -114,7 +114,7 @@ def test_a_backup_cut_short_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backups, "is_good", fails)
-    with pytest.raises(LibraryProblem, match="No space left"):
+    with pytest.raises(LibraryProblem, match="No copy of the library could be written"):
         library.backup_now().result()
     folder = library.path.parent / "backups"
     assert list(folder.iterdir()) == []

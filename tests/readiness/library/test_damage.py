@@ -143,6 +143,17 @@ def test_something_else_in_the_place_of_the_library_is_damage(path: Path) -> Non
     assert path.read_bytes() == b"%PDF-1.7 " * 2000
 
 
+@pytest.mark.parametrize("content", [b"x", b"a note", b"x" * 99])
+def test_a_file_shorter_than_any_library_is_left_as_it_is(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+
+    with pytest.raises(LibraryDamaged):
+        Library(path).open().result()
+
+    assert path.read_bytes() == content
+
+
 def test_errors_carry_ids_and_no_words(path: Path, kept: Library) -> None:
     tamper(path, "UPDATE revision SET body = CAST('forged newest good' AS BLOB)")
     kept.open().result()

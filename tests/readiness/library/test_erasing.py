@@ -1,11 +1,14 @@
 """Deleting for good leaves no word behind: not in the file, the log, the index, the backups."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from readiness.catalogue import samples
 from readiness.errors import LibraryProblem
 from readiness.library import Library
+from readiness.method.summaries import summarise
 from tests.readiness.library.shelf import CHECKLIST, Clock, body, put, summary, text_of
 
 CANARY = "zanzibarquux"
@@ -60,6 +63,18 @@ def test_nothing_is_left_of_a_deleted_document(
         library.load("a").result()
     library.close().result()
     assert holding(tmp_path) == []
+
+
+def test_the_index_is_sound_afterwards(library: Library) -> None:
+    for assessment in samples()[:2]:
+        for title in ("Before", "After"):
+            words = replace(summarise(assessment), title=title)
+            library.save(assessment.id, "assessment", title.encode(), CHECKLIST, words).result()
+
+    library.delete_for_good(samples()[1].id).result()
+
+    assert not library.check().result().index_rebuilt
+    assert [found.document_id for found in library.entries("offer").result()] == [samples()[0].id]
 
 
 def test_what_others_still_need_stays(library: Library) -> None:

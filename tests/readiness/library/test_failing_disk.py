@@ -110,6 +110,42 @@ library.close().result()
     assert lines[1] == "True True"
 
 
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from readiness.errors import LibraryDamaged, LibraryProblem
+from readiness.library import Library
+from tests.readiness.library.shelf import put, text_of
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+library = Library(Path(sys.argv[1]), idle_seconds=3600)
+print(library.open().result().checked, text_of(library, "d3")[:8])
+for refused in (lambda: put(library, "d3", "more"), lambda: library.backup_now().result()):
+    try:
+        refused()
+    except LibraryProblem as problem:
+        print(type(problem) is LibraryProblem, problem)
+library.close().result()
+"""
+
+
+def test_a_library_that_was_left_in_a_hurry_can_be_read_on_a_full_disk(path: Path) -> None:
+    run(LEAVE_UNCLEAN, path)
+
+    lines = run(FULL, path).stdout.splitlines()
+
+    assert lines[0] == "True words 19"
+    assert len(lines) == 3
+    assert all("Check the disk and its free space" in line for line in lines[1:])
+    assert all(line.startswith("True ") for line in lines[1:])
+    library = Library(path, idle_seconds=3600)
+    library.open().result()
+    assert text_of(library, "d3").startswith("words 19")
+    assert library.check().result().sound
+    library.close().result()
+    assert sorted(found.name for found in path.parent.iterdir()) == ["backups", path.name]
+
+
 def test_killed_at_any_moment_it_opens_with_everything_it_said_was_saved(path: Path) -> None:
     script = """
 import sys

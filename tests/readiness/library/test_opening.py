@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from readiness.errors import LibraryDamaged, LibraryInUse, LibraryProblem, LibraryTooNew
-from readiness.library import Library, library_path, schema
+from readiness.library import Library, library_path, opening, schema
 from readiness.library.schema import schema_version
 from tests.readiness.library.shelf import LEAVE_UNCLEAN, put, run, tamper, text_of
 
@@ -132,6 +132,46 @@ def test_after_an_unclean_stop_everything_is_checked_and_there(path: Path) -> No
     assert text_of(library, "d3").startswith("words 19")
     assert [info.number for info in library.history("d3").result()] == [5, 4, 3, 2, 1]
     library.close().result()
+
+
+@pytest.mark.parametrize("problem", [LibraryInUse("in use"), LibraryProblem("the disk is full")])
+def test_a_log_that_another_has_emptied_since_is_never_put_back(
+    path: Path, library: Library, monkeypatch: pytest.MonkeyPatch, problem: LibraryProblem
+) -> None:
+    put(library, "a", "one")
+
+    def meanwhile_closed() -> None:
+        put(library, "a", "two")
+        library.close().result()
+        raise problem
+
+    monkeypatch.setattr(opening, "connect", lambda _path, **_how: meanwhile_closed())
+    with pytest.raises(LibraryProblem, match=str(problem)):
+        Library(path).open().result()
+
+    assert not Path(f"{path}-wal").exists()
+    monkeypatch.undo()
+    library.open().result()
+    assert text_of(library, "a") == "two"
+
+
+def test_a_log_that_a_failed_opening_dropped_is_put_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(LEAVE_UNCLEAN, path)
+    log = Path(f"{path}-wal")
+    before = log.read_bytes()
+
+    def fails(*_given: object) -> None:
+        log.unlink()
+        raise LibraryProblem("no")
+
+    monkeypatch.setattr(opening, "_make_ready", fails)
+    with pytest.raises(LibraryProblem, match="no"):
+        Library(path).open().result()
+
+    assert log.read_bytes() == before
+    assert sorted(file.name for file in path.parent.iterdir() if "kept" in file.name) == []
 
 
 def test_migration_backs_up_first_and_brings_the_file_forward(

@@ -288,3 +288,51 @@ def test_relabelling_in_order_leaves_every_gate(
     assert gate_state(Interval(low, high), need) is gate_state(
         Interval(labels[low], labels[high]), labels[need]
     )
+
+
+@st.composite
+def relabelled(draw: st.DrawFn) -> tuple[Assessment, Assessment]:
+    """Draw a case, and the same one with other levels in the same order."""
+    middle = st.sets(st.integers(1, 3), min_size=1, max_size=2).map(sorted)
+    old = draw(middle)
+    new = draw(middle.filter(lambda levels: len(levels) == len(old)))
+    to = dict(zip((0, *old, 4), (0, *new, 4), strict=True))
+    levels = st.sampled_from(sorted(to))
+    wanted = {n: sorted(draw(st.lists(levels, min_size=4, max_size=4))) for n in "abcdef"}
+    hard = {n: draw(st.sampled_from([None, *RUNG_IDS])) for n in "abcdef"}
+    said = {n: sorted(draw(st.lists(levels, min_size=3, max_size=3))) for n in "abcdef"}
+    silent = draw(st.sets(st.sampled_from("abcdef")))
+
+    def built(label: dict[int, int]) -> Assessment:
+        items = []
+        for n in "abcdef":
+            needed = tuple(label[need] for need in wanted[n])
+            rung = hard[n] if hard[n] and needed[RUNG_IDS.index(hard[n])] else None
+            items.append(item(n, 1, needed, rung))
+        given_answers = {}
+        for n in sorted(set(said) - silent):
+            low, level, high = (label[end] for end in said[n])
+            given_answers[n] = Answer(
+                level=level,
+                confidence=Confidence.LOW,
+                range=NarrowedRange(low=low, high=high, reason="because"),
+            )
+        return assessment(checklist(*items), given_answers)
+
+    return built({level: level for level in to}), built(to)
+
+
+@given(relabelled())
+def test_relabelling_in_order_leaves_the_verdict(both: tuple[Assessment, Assessment]) -> None:
+    """Other levels in the same order, in answers and needs alike, give the same verdict."""
+    one, other = (judge(case) for case in both)
+
+    assert (one.floor, one.ceiling) == (other.floor, other.ceiling)
+    assert [
+        (r.state, r.hard_met, r.hard_open, r.hard_short, r.soft_met, r.soft_open, r.soft_short)
+        for r in one.rungs
+    ] == [
+        (r.state, r.hard_met, r.hard_open, r.hard_short, r.soft_met, r.soft_open, r.soft_short)
+        for r in other.rungs
+    ]
+    assert [rung.share for rung in one.rungs] == [rung.share for rung in other.rungs]

@@ -146,7 +146,7 @@ def test_values_out_of_range_are_refused(make, sentence: str) -> None:
         ),
         (
             {"sources": (Source(id="s1", title="t"), Source(id="s1", title="u"))},
-            "source id s1 is used twice",
+            "sources: the id s1 is used twice",
         ),
         ({"dissents": {"X": "no"}}, "dissents.X"),
         ({"valid_until": date(2020, 1, 1)}, "cannot expire before"),
