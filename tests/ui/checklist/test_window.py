@@ -87,6 +87,7 @@ def test_tab_goes_from_the_list_into_the_inspector_and_never_gets_lost(
 ) -> None:
     page = window.findChild(ChecklistPage)
     assert page is not None
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "note") is not None)
     page.items.list.setFocus()
     visited = []
     for _step in range(60):
