@@ -1,5 +1,7 @@
 """The rows of an assessment: table id → rows, each validated by the model its table names."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any
@@ -46,7 +48,7 @@ class LaterRows(Held):
         """Tell whether somebody has asked for them."""
         return self._read is None
 
-    def __getitem__(self, table_id: str) -> "tuple[Row, ...]":
+    def __getitem__(self, table_id: str) -> tuple[Row, ...]:
         return self._rows()[table_id]
 
     def __iter__(self) -> Iterator[str]:
@@ -122,7 +124,7 @@ def _rows_of(value: Mapping[Any, Any], mode: str) -> Held:
     return held
 
 
-def _row(model: "type[Row]", value: object, mode: str) -> "Row":
+def _row(model: type[Row], value: object, mode: str) -> Row:
     if isinstance(value, model):
         return value
     if mode == "json" and isinstance(value, dict):
