@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness.bodies import read_body
 from readiness.errors import ReadinessError
@@ -53,6 +53,11 @@ class Opening(QObject):
             self._on_failed,
         )
 
+    def save_all(self) -> str:
+        """Save the open assessment and those left before, and wait; return what went wrong."""
+        documents = self.findChildren(Document, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return next((left.save_state for left in documents if not left.flush()), "")
+
     def _take(self, document_id: str, stored: Stored, then: Callable[[], None]) -> None:
         if document_id != self._wanted:
             return
@@ -69,15 +74,17 @@ class Opening(QObject):
 
     def _read_rows(self, document: Document, assessment: Assessment) -> None:
         read = self._reader.submit(len, assessment.registers)
-        self._relay.when_done(read, document, _nothing_more, self._on_rows_refused)
+        self._relay.when_done(
+            read, document, _nothing_more, lambda error: self._on_rows_refused(document, error)
+        )
 
-    def _on_rows_refused(self, error: Exception) -> None:
+    def _on_rows_refused(self, document: Document, error: Exception) -> None:
         """Treat an assessment whose rows cannot be read as one that cannot be opened."""
-        present = self._holder.document
-        if present is not None:
-            present.abandon()
-            self._wanted = ""
-            self._holder.release()
+        if document is not self._holder.document:
+            return
+        document.abandon()
+        self._wanted = ""
+        self._holder.release()
         self._on_failed(error)
 
     def _leave_present(self) -> None:

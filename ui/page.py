@@ -52,6 +52,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """The user goes to another place; take over what is still being typed."""
 
+    def save_all(self) -> str:
+        """Save what the place itself keeps, and wait for it; return what went wrong, if anything.
+
+        Called when the window is about to close.
+        """
+        return ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard."""
         if not enter_clicks(event):

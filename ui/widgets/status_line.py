@@ -55,8 +55,15 @@ class StatusLine(QFrame):
         self._notice.setAccessibleName(sentence)
         self._timer.start(NOTICE_MS)
 
+    def withdraw(self, sentence: str) -> None:
+        """Take this sentence away, if it is the one that shows: what it told of is over."""
+        if sentence and sentence == self._notice.text():
+            self._timer.stop()
+            self._end_notice()
+
     def _end_notice(self) -> None:
         self._notice.show_text("")
+        self._notice.setAccessibleName("")
 
 
 def _shrinking_label() -> PlainLabel:
