@@ -76,6 +76,7 @@ class LibraryPage(Page):
     def _build(self) -> None:
         self.side = LibrarySide()
         self.side.searched.connect(self._on_searched)
+        self.side.list_wanted.connect(self._on_list_wanted)
         self.side.shelf_chosen.connect(self.show_shelf)
         for signal, wish in (
             (self.side.backup_asked, "backup"),
@@ -99,7 +100,10 @@ class LibraryPage(Page):
         begin.setProperty("role", "primary")
         bring = self._button("empty-samples", _("Bring the samples back"), "samples")
         self._ways_to_begin = (begin, bring)
-        self._empty = EmptyState("", "", begin, bring)
+        self._all_again = QPushButton(_("Clear the search"))
+        self._all_again.setObjectName("empty-clear")
+        self._all_again.clicked.connect(self._end_search)
+        self._empty = EmptyState("", "", begin, bring, self._all_again)
         self._problem = ProblemView()
         for signal, wish in (
             (self._problem.recover_asked, "recover"),
@@ -265,6 +269,7 @@ class LibraryPage(Page):
 
     def _show_empty(self) -> None:
         text = self.side.search.text().strip()
+        self._all_again.setVisible(bool(text))
         for button in self._ways_to_begin:
             button.setVisible(not text and self.shelf != side.ARCHIVED)
         if text:
@@ -287,7 +292,7 @@ class LibraryPage(Page):
         headings = {
             side.SHIPPED: (
                 _("Shipped checklists"),
-                _("What comes with Readiness: read it, start from it, copy it to change it."),
+                _("What comes with Readiness: start from it, or copy it to change it."),
             ),
             side.OWN: (
                 _("My checklists"),
@@ -322,6 +327,14 @@ class LibraryPage(Page):
 
     def _show_newest(self, backups: list[Backup]) -> None:
         self.side.show_backup(backups[0].at if backups else None, datetime.now())
+
+    def _on_list_wanted(self) -> None:
+        if self.entries:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_search(self) -> None:
+        self.side.search.clear()
+        self.side.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_searched(self, _text: str) -> None:
         if self.shelf not in ASSESSMENT_SHELVES:
