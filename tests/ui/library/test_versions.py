@@ -115,7 +115,7 @@ def test_a_version_is_laid_beside_the_present(qtbot: QtBot, window: MainWindow) 
 
     page: Any = window._pages[COMPARE]
     qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
-    assert page._chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
+    assert page._side.chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
 
 
 def test_named_versions_alone_can_be_listed(qtbot: QtBot, window: MainWindow) -> None:
@@ -212,7 +212,7 @@ def test_an_archived_assessment_is_compared_too(qtbot: QtBot, window: MainWindow
 
     page: Any = window._pages[COMPARE]
     qtbot.waitUntil(lambda: page._comparison is not None, timeout=20_000)
-    assert page._chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
+    assert page._side.chosen.keys == (f"{SAMPLE}@1", f"{SAMPLE}@")
 
 
 def test_a_version_like_the_present_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -27,6 +27,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.marking_question import MarkingQuestion
 from ui.widgets.progress_row import ProgressRow
+from ui.widgets.reading_order import stops_in
 
 if TYPE_CHECKING:
     from ui.document import Document
@@ -94,6 +95,11 @@ class ComparePage(DocumentPage):
         """Narrow the list in a small window."""
         super().resizeEvent(event)
         self._side.show_narrow(narrow=event.size().width() < _NARROW)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Tab goes from the choice to the results, and down; many of them are made late."""
+        parts = (self._side, self.banner, self.question, self._progress, self.results)
+        return [stop for part in parts for stop in stops_in(part)]
 
     # What the document says
 
