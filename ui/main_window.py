@@ -375,10 +375,13 @@ class MainWindow(QMainWindow):
 
     def _save_all(self) -> str:
         """Save what is not saved, of documents left before too; return what went wrong, if any."""
-        if self._opening is None:
-            return ""
+        document = self.room.open.document
+        if document is not None and not document.flush():
+            return document.save_state
         problems = [page.save_all() for page in self._pages.values()]
-        return next((said for said in (self._opening.save_all(), *problems) if said), "")
+        if self._opening is not None:
+            problems.append(self._opening.save_all())
+        return next((said for said in problems if said), "")
 
     def _quit_without_saving(self) -> None:
         self._quit_anyway = True

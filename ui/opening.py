@@ -38,6 +38,7 @@ class Opening(QObject):
         self._holder = holder
         self._wanted = ""
         self._reader = own_thread(self, "rows")
+        holder.deleted.connect(self._on_deleted)
 
     def open(self, document_id: str, stored: "Future[Stored]", then: Callable[[], None]) -> None:
         """Open what was stored of a document, then call back; the last one asked for wins."""
@@ -55,8 +56,7 @@ class Opening(QObject):
 
     def save_all(self) -> str:
         """Save the open assessment and those left before, and wait; return what went wrong."""
-        documents = self.findChildren(Document, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return next((left.save_state for left in documents if not left.flush()), "")
+        return next((left.save_state for left in self._documents() if not left.flush()), "")
 
     def _take(self, document_id: str, stored: Stored, then: Callable[[], None]) -> None:
         if document_id != self._wanted:
@@ -71,6 +71,18 @@ class Opening(QObject):
         self._holder.hold(document)
         then()
         QTimer.singleShot(ROWS_AFTER_MS, document, lambda: self._read_rows(document, assessment))
+
+    def _on_deleted(self, document_ids: list[str]) -> None:
+        """Save nothing more of them, not even what was left behind unsaved; open none of them."""
+        if self._wanted in document_ids:
+            self._wanted = ""
+        for document in self._documents():
+            if document.assessment.id in document_ids:
+                document.abandon()
+
+    def _documents(self) -> list[Document]:
+        """Return the open document, and those left before that are not saved yet."""
+        return self.findChildren(Document, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _read_rows(self, document: Document, assessment: Assessment) -> None:
         read = self._reader.submit(len, assessment.registers)

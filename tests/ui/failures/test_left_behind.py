@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from readiness import edits
 from readiness.drafts import edits as draft_edits
 from readiness.errors import LibraryProblem
-from tests.ui.conftest import open_sample, stored
+from tests.ui.conftest import ids, open_sample, stored
 from ui.main_window import MainWindow
 from ui.pages.editor.page import EditorPage
 from ui.room import EDITOR, LIBRARY, Target
@@ -73,3 +73,43 @@ def test_a_draft_that_cannot_be_saved_keeps_the_window(
     assert "Draft not saved" in window.banner.text
     refuse("")
     assert window.close()
+
+
+def test_what_is_deleted_is_not_saved_again_by_what_was_left_behind(
+    qtbot: QtBot,
+    window: MainWindow,
+    refuse: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.edited.RETRY_AFTER_MS", 50)
+    first = open_sample(qtbot, window, FIRST)
+    refuse(FIRST)
+    assert first.edit("Note", edits.write_note, "OFFER-1", "to be forgotten")
+    open_sample(qtbot, window, SECOND)
+    window.navigate(LIBRARY, Target())
+    qtbot.waitUntil(lambda: FIRST in ids(window), timeout=10_000)
+    delete(window, FIRST)
+    refuse("")
+    qtbot.waitUntil(lambda: FIRST not in ids(window), timeout=10_000)
+    qtbot.wait(150)
+    with pytest.raises(LibraryProblem, match="not in the library"):
+        window.room.library.history(FIRST).result(10)
+
+
+def test_what_is_deleted_while_it_is_opened_stays_shut(qtbot: QtBot, window: MainWindow) -> None:
+    open_sample(qtbot, window, SECOND)
+    window.navigate(LIBRARY, Target())
+    qtbot.waitUntil(lambda: FIRST in ids(window), timeout=10_000)
+    window.open_assessment(FIRST, EDITOR, Target())
+    delete(window, FIRST)
+    qtbot.waitUntil(lambda: FIRST not in ids(window), timeout=10_000)
+    qtbot.wait(50)
+    document = window.room.open.document
+    assert document is not None
+    assert document.assessment.id == SECOND
+
+
+def delete(window: MainWindow, document_id: str) -> None:
+    work: Any = window._work
+    entries = window.library_page().entries
+    work._desk.delete([entry for entry in entries if entry.document_id == document_id])

@@ -234,6 +234,7 @@ class Desk(QObject):
 
     def _close_if_open(self, document_ids: tuple[str, ...]) -> None:
         document = self._room.open.document
+        self._room.open.deleted.emit(list(document_ids))
         if document is not None and document.assessment.id in document_ids:
             document.abandon()
             self._room.open.release()
