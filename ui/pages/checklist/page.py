@@ -237,7 +237,8 @@ class ChecklistPage(DocumentPage):
         self._show_subject()
 
     def _focus_items(self) -> None:
-        self.items.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.items.take_focus():
+            self.side.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_list_left(self) -> None:
         if self.side.filter.narrows:
