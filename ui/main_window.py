@@ -249,7 +249,8 @@ class MainWindow(QMainWindow):
     def _on_document_changed(self) -> None:
         self._status.withdraw(self._refusal)
         document = self.room.open.document
-        if document is not None and self.place != LIBRARY:
+        page = self._pages.get(self.place)
+        if document is not None and page is not None and (page.stands_in or self.place) != LIBRARY:
             self._top.show_title(document.assessment.title)
 
     def _on_edit_refused(self, sentence: str) -> None:

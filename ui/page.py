@@ -20,11 +20,13 @@ class Page(QWidget):
     Attributes:
         title: the word on the tab.
         hints: the keys of the place, shown at the right of the status bar.
+        stands_in: the place that is marked on the bar while this one shows; its own where empty.
         status: short facts for the left of the status bar (counts and the like).
     """
 
     title = ""
     hints = ""
+    stands_in = ""
     status: tuple[str, ...] = ()
 
     def __init__(self, room: Room) -> None:

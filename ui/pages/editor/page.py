@@ -41,6 +41,7 @@ class EditorPage(Page):
     """
 
     title = ""
+    stands_in = CHECKLIST
     hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter add · Del remove")
 
     def __init__(self, room: Room) -> None:
@@ -270,6 +271,7 @@ class EditorPage(Page):
         assessment = self._open_assessment()
         own = self._is_assessments_own() and assessment is not None
         self.header.use.setVisible(own)
+        self.stands_in = CHECKLIST if own else LIBRARY
         self._in_use = None if not own or opened.left else opened.document.draft
         self._before = opened.document.draft
         self.document.changed.connect(self._on_changed)

@@ -163,7 +163,14 @@ class LibraryPage(Page):
         """Read the list again and take the keyboard."""
         self.refresh(target.assessments[0] if target.assessments else "")
         if self._panel is None:
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the list, or on the shelf where no list of assessments shows."""
+        if self.stack.currentWidget() is self.view:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.side.focus_shelf(self.shelf)
 
     def perform(self, action_id: str) -> bool:
         """Search, new and import have their place here."""
@@ -204,7 +211,7 @@ class LibraryPage(Page):
         if panel is not None:
             self._row.addWidget(panel)
         elif before is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
 
     # The list
 

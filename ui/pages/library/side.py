@@ -110,6 +110,10 @@ class LibrarySide(QFrame):
         for name, button in self._shelves.items():
             button.setChecked(name == shelf)
 
+    def focus_shelf(self, shelf: str) -> None:
+        """Put the keyboard on a shelf."""
+        self._shelves[shelf].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how much lies on each shelf."""
         for shelf, count in counts.items():
