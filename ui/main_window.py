@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
 
     def _on_document_opened(self, document: Document) -> None:
         self._listening = document
+        self._status.withdraw(_("Open an assessment first."))
         document.save_state_changed.connect(self._show_facts)
         document.refused.connect(self._on_edit_refused)
         document.version_named.connect(lambda name: self.say(_("Saved as “{name}”.", name=name)))

@@ -5,11 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import open_sample
+from tests.ui.conftest import ids, open_sample
 from ui.main_window import MainWindow
 from ui.pages.editor.page import EditorPage
 from ui.pages.library import side
-from ui.room import EDITOR, LIBRARY, Target
+from ui.room import COMPARE, EDITOR, LIBRARY, VERDICT, Target
+from ui.widgets.link_label import LinkLabel
 from ui.widgets.plain_label import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -87,3 +88,26 @@ def test_the_buttons_of_a_checklist_stay_inside_a_narrow_list(
     for button in buttons:
         right = button.mapTo(view, QPoint(button.width(), 0)).x()
         assert right <= view.width(), button.text()
+
+
+def test_comparing_in_an_empty_library_leads_back_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    link = window.findChild(LinkLabel, "samples")
+    assert link is not None
+    qtbot.waitUntil(lambda: link.words() == "Remove the samples", timeout=10_000)
+    link.click()
+    qtbot.waitUntil(lambda: ids(window) == [], timeout=10_000)
+    window.navigate(COMPARE, Target())
+    back = window.findChild(QPushButton, "compare-to-library")
+    assert back is not None
+    qtbot.waitUntil(back.isVisible, timeout=10_000)
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window.place == LIBRARY
+
+
+def test_what_was_asked_for_is_not_asked_for_any_more(qtbot: QtBot, window: MainWindow) -> None:
+    window.navigate(VERDICT, Target())
+    notice = window.findChild(PlainLabel, "notice")
+    assert notice is not None
+    assert notice.text() == "Open an assessment first."
+    open_sample(qtbot, window, "sample-2018-03-09")
+    assert notice.text() == ""
