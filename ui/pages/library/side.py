@@ -140,7 +140,7 @@ class LibrarySide(QFrame):
 
     def _link(self, name: str, words: str, signal: SignalInstance) -> LinkLabel:
         link = LinkLabel(words, quiet=True, pixels=12, object_name=name)
-        link.setContentsMargins(10, 0, 0, 0)
+        link.setContentsMargins(7, 0, 0, 0)
         link.clicked.connect(signal)
         return link
 
