@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from readiness.library.records import Backup, Counts, Entry, Opened
 from readiness.messages import _, _n
-from ui.models.entries import CaseRow
+from ui.models.entries import common_rungs
 from ui.page import Page
 from ui.pages.library import side
 from ui.pages.library.entries_view import ColumnHeads, EntriesView
@@ -264,8 +264,7 @@ class LibraryPage(Page):
             self._rest.start()
         self.entries = found
         self.view.show_entries(found, choose)
-        first = self.view.entries.row(self.view.entries.index(0))
-        self._heads.show_rungs(first.rungs if isinstance(first, CaseRow) else ())
+        self._heads.show_rungs(common_rungs(found))
         self._heads.setVisible(bool(found))
         if not found:
             self._show_empty()
