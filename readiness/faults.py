@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from readiness.messages import _, _n
 
@@ -20,17 +21,21 @@ def describe_problems(error: ValidationError, prefix: str = "") -> tuple[str, ..
     lines = []
     for fault in error.errors(include_url=False, include_input=False)[:MOST]:
         path = path_of(fault["loc"], prefix)
-        context: Mapping[str, Any] = fault.get("ctx", {})
-        if "sentence" in context:
-            sentence = str(context["sentence"])
-            if fault["type"] == "assessment" and path:
-                # These sentences begin with the rest of the path.
-                lines.append(f"{path}.{sentence}")
-                continue
-        else:
-            sentence = _SENTENCES.get(fault["type"], _unusable)(context)
+        sentence = sentence_of(fault)
+        if fault["type"] == "assessment" and path:
+            # These sentences begin with the rest of the path.
+            lines.append(f"{path}.{sentence}")
+            continue
         lines.append(f"{path}: {sentence}" if path else sentence)
     return tuple(dict.fromkeys(lines))
+
+
+def sentence_of(fault: ErrorDetails) -> str:
+    """Return one fault in words that stand after a path, without an end of sentence."""
+    context: Mapping[str, Any] = fault.get("ctx", {})
+    if "sentence" in context:
+        return str(context["sentence"])
+    return _SENTENCES.get(fault["type"], _unusable)(context)
 
 
 def path_of(parts: tuple[int | str, ...], prefix: str = "") -> str:

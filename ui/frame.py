@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readiness.messages import _
-from ui.room import CHECKLIST, COMPARE, EDITOR, LIBRARY, Room
+from ui.room import COMPARE, EDITOR, LIBRARY, Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +41,12 @@ class Frame:
         for place_id in self._offered:
             self._top.set_offered(place_id, has_document or place_id in NO_DOCUMENT_NEEDED)
         title = document.assessment.title if document is not None else _("Readiness")
-        self._top.show_title(_("Readiness") if place == LIBRARY else title)
+        stands_in = _standing(place, page)
+        self._top.show_title(_("Readiness") if stands_in == LIBRARY else title)
         words = _("{title} – Readiness", title=title) if has_document else title
         # Qt has a meaning of its own for [*] in a title, and shows it when it stands twice.
         self._window.setWindowTitle(words.replace("[*]", "[*][*]"))
-        self._top.show_place(CHECKLIST if place == EDITOR else place)
+        self._top.show_place(stands_in)
         if page is None:
             return
         self._top.show_buttons(page.buttons())
@@ -58,13 +59,17 @@ class Frame:
         document = self._room.open.document
         if document is None:
             self._status.show_facts(facts)
-        elif place == LIBRARY:
+        elif _standing(place, page) == LIBRARY:
             state = "" if document.is_saved else document.save_state
             self._status.show_facts((*facts, state))
         else:
             marking = self._room.preferences.marking(document.assessment.id)
             standing = standing_facts(document, marking)
             self._status.show_facts((document.save_state, *facts, *standing))
+
+
+def _standing(place: str, page: Page | None) -> str:
+    return (page.stands_in if page is not None else "") or place
 
 
 def standing_facts(document: Document, marking: str | None) -> tuple[str, ...]:

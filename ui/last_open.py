@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QObject
 
 from ui.main_window import MainWindow
-from ui.room import BRIEF, CHECKLIST, REGISTERS, VERDICT, Target
+from ui.room import BRIEF, CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Target
 
 _KEY = "last_open"
-_PLACES = (CHECKLIST, VERDICT, REGISTERS, BRIEF)
+_PLACES = (CHECKLIST, VERDICT, REGISTERS, COMPARE, BRIEF)
 
 
 class LastOpen(QObject):
@@ -37,7 +37,10 @@ class LastOpen(QObject):
         if event.type() == QEvent.Type.Close and room.preferences.are_known:
             document, place = room.open.document, self._window.place
             kept = None
-            if document is not None and place in _PLACES:
+            if place == EDITOR:
+                # It may be a checklist of the library that is edited; the draft is kept anyhow.
+                place = CHECKLIST
+            if document is not None and place != LIBRARY:
                 kept = {"id": document.assessment.id, "place": place}
             room.preferences.set(_KEY, kept)
         return False

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._work: LibraryWork | None = None
         self._quit_anyway = False
         self._asked_for = ""
+        self._refusal = ""
         self.place = ""
         self._places: dict[str, Place] = {place.id: place for place in places()}
         self._pages: dict[str, Page] = {}
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         if before is not None and before is not page:
             before.leave()
             leave_keyboard(before)
+            self._status.withdraw(self._refusal)
         self.place = place
         self._stack.setCurrentWidget(page)
         self.refresh_frame()
@@ -233,8 +235,9 @@ class MainWindow(QMainWindow):
 
     def _on_document_opened(self, document: Document) -> None:
         self._listening = document
+        self._status.withdraw(_("Open an assessment first."))
         document.save_state_changed.connect(self._show_facts)
-        document.refused.connect(self.say)
+        document.refused.connect(self._on_edit_refused)
         document.version_named.connect(lambda name: self.say(_("Saved as “{name}”.", name=name)))
         document.changed.connect(self._on_document_changed)
         for page in self._pages.values():
@@ -245,9 +248,16 @@ class MainWindow(QMainWindow):
         self.navigate(LIBRARY, Target())
 
     def _on_document_changed(self) -> None:
+        self._status.withdraw(self._refusal)
         document = self.room.open.document
-        if document is not None and self.place != LIBRARY:
+        page = self._pages.get(self.place)
+        if document is not None and page is not None and (page.stands_in or self.place) != LIBRARY:
             self._top.show_title(document.assessment.title)
+
+    def _on_edit_refused(self, sentence: str) -> None:
+        """Say why until the next edit is taken, or another place is looked at."""
+        self._refusal = sentence
+        self.say(sentence)
 
     # Sentences
 
@@ -349,8 +359,8 @@ class MainWindow(QMainWindow):
         """Save first; if that fails, stay and say so, once."""
         for page in self._pages.values():
             page.leave()
-        document = self.room.open.document
-        if document is None or self._quit_anyway or document.flush():
+        problem = "" if self._quit_anyway else self._save_all()
+        if not problem:
             self.hide()
             for page in self._pages.values():
                 page.end()
@@ -361,11 +371,21 @@ class MainWindow(QMainWindow):
             _(
                 "{problem} Export a copy from the Library to keep it, or quit without the last "
                 "changes.",
-                problem=document.save_state,
+                problem=problem,
             ),
             (_("Quit without them"), self._quit_without_saving),
             state="short",
         )
+
+    def _save_all(self) -> str:
+        """Save what is not saved, of documents left before too; return what went wrong, if any."""
+        document = self.room.open.document
+        if document is not None and not document.flush():
+            return document.save_state
+        problems = [page.save_all() for page in self._pages.values()]
+        if self._opening is not None:
+            problems.append(self._opening.save_all())
+        return next((said for said in problems if said), "")
 
     def _quit_without_saving(self) -> None:
         self._quit_anyway = True

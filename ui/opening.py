@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from readiness.bodies import read_body
 from readiness.errors import ReadinessError
@@ -38,6 +38,7 @@ class Opening(QObject):
         self._holder = holder
         self._wanted = ""
         self._reader = own_thread(self, "rows")
+        holder.deleted.connect(self._on_deleted)
 
     def open(self, document_id: str, stored: "Future[Stored]", then: Callable[[], None]) -> None:
         """Open what was stored of a document, then call back; the last one asked for wins."""
@@ -53,6 +54,10 @@ class Opening(QObject):
             self._on_failed,
         )
 
+    def save_all(self) -> str:
+        """Save the open assessment and those left before, and wait; return what went wrong."""
+        return next((left.save_state for left in self._documents() if not left.flush()), "")
+
     def _take(self, document_id: str, stored: Stored, then: Callable[[], None]) -> None:
         if document_id != self._wanted:
             return
@@ -67,17 +72,31 @@ class Opening(QObject):
         then()
         QTimer.singleShot(ROWS_AFTER_MS, document, lambda: self._read_rows(document, assessment))
 
+    def _on_deleted(self, document_ids: list[str]) -> None:
+        """Save nothing more of them, not even what was left behind unsaved; open none of them."""
+        if self._wanted in document_ids:
+            self._wanted = ""
+        for document in self._documents():
+            if document.assessment.id in document_ids:
+                document.abandon()
+
+    def _documents(self) -> list[Document]:
+        """Return the open document, and those left before that are not saved yet."""
+        return self.findChildren(Document, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
     def _read_rows(self, document: Document, assessment: Assessment) -> None:
         read = self._reader.submit(len, assessment.registers)
-        self._relay.when_done(read, document, _nothing_more, self._on_rows_refused)
+        self._relay.when_done(
+            read, document, _nothing_more, lambda error: self._on_rows_refused(document, error)
+        )
 
-    def _on_rows_refused(self, error: Exception) -> None:
+    def _on_rows_refused(self, document: Document, error: Exception) -> None:
         """Treat an assessment whose rows cannot be read as one that cannot be opened."""
-        present = self._holder.document
-        if present is not None:
-            present.abandon()
-            self._wanted = ""
-            self._holder.release()
+        if document is not self._holder.document:
+            return
+        document.abandon()
+        self._wanted = ""
+        self._holder.release()
         self._on_failed(error)
 
     def _leave_present(self) -> None:

@@ -20,11 +20,13 @@ class Page(QWidget):
     Attributes:
         title: the word on the tab.
         hints: the keys of the place, shown at the right of the status bar.
+        stands_in: the place that is marked on the bar while this one shows; its own where empty.
         status: short facts for the left of the status bar (counts and the like).
     """
 
     title = ""
     hints = ""
+    stands_in = ""
     status: tuple[str, ...] = ()
 
     def __init__(self, room: Room) -> None:
@@ -54,6 +56,13 @@ class Page(QWidget):
 
     def end(self) -> None:
         """The window has closed and everything is saved; let go of what runs beside it."""
+
+    def save_all(self) -> str:
+        """Save what the place itself keeps, and wait for it; return what went wrong, if anything.
+
+        Called when the window is about to close.
+        """
+        return ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the keyboard."""

@@ -54,10 +54,13 @@ class OpenDocument(QObject):
     Signals:
         document_opened(Document): another document is open now.
         document_closed(): none is open now.
+        deleted(list): assessments with these ids are gone for good, and nothing of them may be
+            saved again.
     """
 
     document_opened = Signal(object)
     document_closed = Signal()
+    deleted = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -111,7 +111,7 @@ def qt_palette(palette: Palette) -> QPalette:
         (role.ButtonText, palette.ink),
         (role.ToolTipBase, palette.surface),
         (role.ToolTipText, palette.ink),
-        (role.PlaceholderText, palette.ink_faint),
+        (role.PlaceholderText, palette.ink_muted),
         (role.BrightText, palette.short),
         (role.Highlight, palette.accent),
         (role.HighlightedText, palette.accent_ink),

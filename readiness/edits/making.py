@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from readiness.errors import EditRefused
+from readiness.faults import sentence_of
 from readiness.messages import _
 from readiness.model import Answer, Assessment, Item
 from readiness.model.assessment import UNANSWERED
@@ -45,9 +46,7 @@ def _sentence(error: ValidationError) -> str:
     if fault["type"] == "string_too_long":
         limit = fault.get("ctx", {}).get("max_length", 0)
         return _("{where} may hold at most {limit} characters.", where=where, limit=limit)
-    if fault["type"] == "string_unicode":
-        return _("{where} holds half a character; remove it.", where=where)
-    text = fault["msg"]
+    text = sentence_of(fault)
     sentence = _("{where}: {fault}", where=where, fault=text) if where else text
     return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith(".") else ".")
 

@@ -40,7 +40,7 @@ class Case(Frozen):
 
     id: Id
     title: RequiredLine
-    sides: tuple[RequiredLine, ...] = Field(default=(), max_length=12)
+    sides: tuple[RequiredLine, ...] = Field(default=(), max_length=60)
     own_side: Line = ""
     precedent: Precedent | None = None
     talks: TalksDate | None = None

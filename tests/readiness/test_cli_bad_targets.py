@@ -139,7 +139,7 @@ class TestWriting:
 
         assert main(made) == 2
 
-        assert capsys.readouterr().err == "title holds half a character; remove it.\n"
+        assert capsys.readouterr().err == "Title: the text holds half a character; remove it.\n"
 
 
 class TestLibrary:

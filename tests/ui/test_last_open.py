@@ -13,7 +13,7 @@ from readiness.library import Library
 from ui import app
 from ui.app import make_window
 from ui.main_window import MainWindow
-from ui.room import LIBRARY, REGISTERS, VERDICT, Target
+from ui.room import CHECKLIST, COMPARE, EDITOR, LIBRARY, REGISTERS, VERDICT, Target
 
 Visit = Callable[[MainWindow], None]
 SAMPLE = "sample-2018-03-09"
@@ -49,7 +49,7 @@ def visit(
     return run
 
 
-@pytest.mark.parametrize("place", [VERDICT, REGISTERS])
+@pytest.mark.parametrize("place", [VERDICT, REGISTERS, COMPARE])
 def test_the_assessment_and_its_place_come_back(
     qtbot: QtBot, visit: Callable[..., None], place: str
 ) -> None:
@@ -67,6 +67,25 @@ def test_the_assessment_and_its_place_come_back(
     visit(open_sample)
     visit(note)
     assert seen == [(place, SAMPLE)]
+
+
+def test_who_closed_in_the_editor_comes_back_to_the_checklist(
+    qtbot: QtBot, visit: Callable[..., None]
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def edit(window: MainWindow) -> None:
+        window.open_assessment(SAMPLE, EDITOR, Target())
+        qtbot.waitUntil(lambda: window.place == EDITOR, timeout=10_000)
+
+    def note(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window.place != "", timeout=10_000)
+        document = window.room.open.document
+        seen.append((window.place, document.assessment.id if document is not None else ""))
+
+    visit(edit)
+    visit(note)
+    assert seen == [(CHECKLIST, SAMPLE)]
 
 
 def test_who_closed_in_the_library_begins_there(qtbot: QtBot, visit: Callable[..., None]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness import edits
@@ -130,6 +130,28 @@ def test_f1_shows_all_keys_and_esc_takes_them_away(qtbot: QtBot, window: MainWin
 
     qtbot.keyClick(overlay, Qt.Key.Key_Escape)
     assert not overlay.isVisible()
+
+
+def test_the_keys_scroll_while_the_button_has_the_keyboard(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1024, 700)
+    window.show_keys()
+    close = window.findChild(QPushButton, "overlay-close")
+    overlay = window.findChild(QWidget, "keys-overlay")
+    assert close is not None
+    assert overlay is not None
+    area = overlay.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: close.hasFocus() and bar.maximum() > 0)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(close, key)
+        seen.append(bar.value())
+    assert 0 < seen[0] < seen[1] < seen[2] == bar.maximum()
+    assert seen[3] == 0
+    assert close.hasFocus()
 
 
 def test_user_words_in_the_frame_are_plain_text(

@@ -1,5 +1,6 @@
 """Asks where to read and write files; remembers the folders inside the library."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,14 +73,20 @@ class FileDialogs:
     def file_to_write(
         self, parent: QWidget | None, title: str, name: str, patterns: str, purpose: str
     ) -> Path | None:
-        """Ask for one file to write, proposing a name; the folder is remembered."""
+        """Ask for one file to write, proposing a name; the folder is remembered.
+
+        A name without one of the endings in `patterns` gets that of `name`. If a file is there
+        under the name it has then, which the dialog did not ask about, it is asked once more.
+        """
         start = self._folder(purpose) / file_name(name)
-        paths = self.ask(parent, Question(title, patterns, start, save=True))
-        if not paths:
-            return None
-        self._remember(purpose, paths[0].parent)
-        path = paths[0]
-        return path if path.suffix else path.with_suffix(Path(name).suffix)
+        while True:
+            paths = self.ask(parent, Question(title, patterns, start, save=True))
+            if not paths:
+                return None
+            start = _with_ending(paths[0], patterns, Path(name).suffix)
+            if start == paths[0] or not start.exists():
+                self._remember(purpose, start.parent)
+                return start
 
     def folder_to_write(self, parent: QWidget | None, title: str, purpose: str) -> Path | None:
         """Ask for a folder to write several files into; it is remembered under the purpose."""
@@ -105,6 +112,12 @@ class FileDialogs:
     def _remember(self, purpose: str, folder: Path) -> None:
         folders = self._preferences.get("folders", {})
         self._preferences.set("folders", folders | {purpose: str(folder)})
+
+
+def _with_ending(path: Path, patterns: str, ending: str) -> Path:
+    """Return the path with an ending; a dot in a name ("Talks, 26.2") does not begin one."""
+    known = {suffix.lower() for suffix in re.findall(r"\*(\.\w+)", patterns)} | {ending.lower()}
+    return path if path.suffix.lower() in known else path.with_name(path.name + ending)
 
 
 def file_name(words: str) -> str:

@@ -157,3 +157,20 @@ def _spoken(row: CaseRow | EntryRow) -> str:
         answered=summary.answered,
         items=summary.items,
     )
+
+
+def common_rungs(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the words above the states of all rows: short titles of rungs.
+
+    A word is empty where the ladders of the rows have different rungs in its place.
+    """
+    ladders = [tuple(short for short, _state in entry.summary.rungs) for entry in entries]
+    if not ladders:
+        return ()
+    first, others = ladders[0], set(ladders)
+    if any(len(other) != len(first) for other in others):
+        return ("",) * len(first)
+    return tuple(
+        short if all(other[place] == short for other in others) else ""
+        for place, short in enumerate(first)
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from readiness.messages import _
 from ui.widgets.plain_label import PlainLabel
@@ -22,6 +23,7 @@ class AskLine(QFrame):
         self, question: str, button: str, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._before: QWidget | None = None
         self.setObjectName(name)
         self.setProperty("surface", "bar")
         row = QHBoxLayout(self)
@@ -39,13 +41,16 @@ class AskLine(QFrame):
         row.addWidget(given)
         cancel = QPushButton(_("Cancel"))
         cancel.setObjectName(f"{name}-cancel")
-        cancel.clicked.connect(self.hide)
+        cancel.clicked.connect(self._end)
         row.addWidget(cancel)
         row.addStretch(1)
         self.hide()
 
     def ask(self, proposal: str = "") -> None:
-        """Come up with a proposal in the field."""
+        """Come up with a proposal in the field; the keyboard goes back where it was after."""
+        holder = self.window().focusWidget()
+        if holder is not None and not self.isAncestorOf(holder):
+            self._before = holder
         self._field.setText(proposal)
         self._field.selectAll()
         self.show()
@@ -54,12 +59,18 @@ class AskLine(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._end()
         else:
             super().keyPressEvent(event)
 
     def _on_given(self) -> None:
         text = self._field.text().strip()
         if text:
-            self.hide()
+            self._end()
             self.answered.emit(text)
+
+    def _end(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()

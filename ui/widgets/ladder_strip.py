@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets.focus_ring import paint_focus_ring
+from ui.widgets.plain_label import plain_tooltip
 from ui.widgets.status_mark import ink_of, kind_of, line_of, paint_mark, soft_of, state_words
 
 
@@ -98,6 +99,7 @@ class _RungButton(QAbstractButton):
         words = rung.words or state_words(rung.state)
         state = state_words(rung.state)
         self.setAccessibleName(f"{rung.title}: {words}")
+        plain_tooltip(self, f"{rung.title}: {words}")
         self.setAccessibleDescription("" if state in words else state)
         self.update()
 
@@ -143,7 +145,7 @@ class _RungButton(QAbstractButton):
         painter.drawText(
             QRectF(28, 27, room - 14, 18),
             Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-            QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, int(room - 14)),
+            _fitting(words, QFontMetrics(small), int(room - 14)),
         )
         if self.hasFocus():
             paint_focus_ring(painter, box, 7)
@@ -152,6 +154,13 @@ class _RungButton(QAbstractButton):
     def _on_clicked(self) -> None:
         if self.rung is not None:
             self.chosen.emit(self.rung.rung_id)
+
+
+def _fitting(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return what fits of the words; the mark says the state, so a count may stand without it."""
+    count = words.rpartition(" · ")[2]
+    shown = words if metrics.horizontalAdvance(words) <= room else count
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
 
 
 class _Chevron(QWidget):

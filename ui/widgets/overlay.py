@@ -1,8 +1,11 @@
 """A card over the window that Esc, a click beside it or its button closes; nothing waits for it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -15,6 +18,16 @@ from readiness.messages import _
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
+
+_STEPS = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _STEPS.SliderSingleStepSub,
+    Qt.Key.Key_Down: _STEPS.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_Home: _STEPS.SliderToMinimum,
+    Qt.Key.Key_End: _STEPS.SliderToMaximum,
+}
 
 
 class Overlay(QWidget):
@@ -42,6 +55,9 @@ class Overlay(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.verticalScrollBar().setSingleStep(24)
+        self._bar = area.verticalScrollBar()
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
@@ -53,6 +69,7 @@ class Overlay(QWidget):
         row.addStretch(1)
         self.setAccessibleName(heading)
         parent.installEventFilter(self)
+        self._close.installEventFilter(self)
         self.hide()
 
     def begin(self) -> None:
@@ -81,7 +98,12 @@ class Overlay(QWidget):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
+        """Stay as large as the window; scroll by keys, which the button would go on with."""
+        if watched is self._close and event.type() == QEvent.Type.KeyPress:
+            step = _SCROLLS.get(Qt.Key(cast("QKeyEvent", event).key()))
+            if step is not None:
+                self._bar.triggerAction(step)
+                return True
         parent = self.parentWidget()
         if watched is parent and event.type() == QEvent.Type.Resize and parent is not None:
             self.setGeometry(parent.rect())

@@ -7,6 +7,9 @@ from ui.widgets.plain_label import PlainLabel, plain_tooltip
 
 NOTICE_MS = 6_000
 
+WHOLE_UP_TO = 130
+"""A fact that is no wider, in pixels, is never shortened."""
+
 
 class StatusLine(QFrame):
     """Shows facts side by side; a notice takes their room for some seconds."""
@@ -42,6 +45,9 @@ class StatusLine(QFrame):
             text = shown[position] if position < len(shown) else ""
             label.show_text(text)
             plain_tooltip(label, text)
+            # Where the window is narrow, the keys at the right give way first.
+            wanted = label.fontMetrics().horizontalAdvance(text) + 2
+            label.setMinimumWidth(min(wanted, WHOLE_UP_TO))
             label.setVisible(bool(text))
 
     def show_hints(self, hints: str) -> None:
@@ -55,8 +61,15 @@ class StatusLine(QFrame):
         self._notice.setAccessibleName(sentence)
         self._timer.start(NOTICE_MS)
 
+    def withdraw(self, sentence: str) -> None:
+        """Take this sentence away, if it is the one that shows: what it told of is over."""
+        if sentence and sentence == self._notice.text():
+            self._timer.stop()
+            self._end_notice()
+
     def _end_notice(self) -> None:
         self._notice.show_text("")
+        self._notice.setAccessibleName("")
 
 
 def _shrinking_label() -> PlainLabel:

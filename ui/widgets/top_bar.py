@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from ui import theme
 from ui.widgets.enter_key import enter_clicks
 from ui.widgets.plain_label import PlainLabel, plain_tooltip
+from ui.widgets.reading_order import stops_in
 
 HEIGHT = 44
 
@@ -32,7 +33,8 @@ class TopBar(QFrame):
         row.setSpacing(4)
         self._title = PlainLabel(role="strong", elide=True)
         self._title.setObjectName("title")
-        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # It gives way where the bar is narrow; the places and the buttons do not.
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title.setFont(theme.font(13, QFont.Weight.DemiBold))
         row.addWidget(self._title)
         row.addSpacing(10)
@@ -62,7 +64,7 @@ class TopBar(QFrame):
         """Show what is open."""
         self._title.show_text(title)
         wanted = self._title.fontMetrics().horizontalAdvance(title) + 6
-        self._title.setFixedWidth(min(wanted, 300))
+        self._title.setMaximumWidth(min(wanted, 300))
         plain_tooltip(self._title, title)
 
     def show_place(self, place: str) -> None:
@@ -85,6 +87,10 @@ class TopBar(QFrame):
         for widget in buttons:
             self._own.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
             widget.setVisible(True)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Tab goes from left to right; the buttons of a place are put in late."""
+        return stops_in(self)
 
     def _on_clicked(self) -> None:
         for place, button in self._places.items():

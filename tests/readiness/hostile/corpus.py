@@ -95,7 +95,7 @@ WRONG_VALUES: tuple[tuple[str, str, object, str], ...] = (
     ("id-empty", "assessment/id", "", "assessment.id: this text is missing"),
     ("case-null", "assessment/case", None, "assessment.case: an object"),
     ("sides-text", "assessment/case/sides", CANARY, "assessment.case.sides: a list"),
-    ("sides-many", "assessment/case/sides", [CANARY] * 13, "assessment.case.sides: the list may"),
+    ("sides-many", "assessment/case/sides", [CANARY] * 61, "assessment.case.sides: the list may"),
     ("purpose", "assessment/case/purpose", "none-such", "assessment.case.purpose: the checklist"),
     ("rung", "assessment/case/proposed_rung", "R9", "assessment.case.proposed_rung: the"),
     ("unknown-key", "assessment/verdict", CANARY, "assessment.verdict: this key is not known"),

@@ -14,7 +14,7 @@ from ui.app import furnish, make_window
 from ui.document import Document
 from ui.main_window import MainWindow
 from ui.pages.checklist.page import ChecklistPage
-from ui.room import CHECKLIST, Target
+from ui.room import CHECKLIST, VERDICT, Target
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.toggle_chip import ToggleChip
 
@@ -128,4 +128,21 @@ def test_escape_leads_from_a_filter_to_the_list(qtbot: QtBot, window: MainWindow
     page.side.findChild(ToggleChip, "filter-open").setFocus()
     press(qtbot, Qt.Key.Key_Escape)
 
+    assert page.items.list.hasFocus()
+
+
+def test_the_keyboard_has_a_place_where_the_filter_leaves_nothing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    type_words(qtbot, "no such word")
+    window.navigate(VERDICT, Target())
+    window.navigate(CHECKLIST, Target())
+    way_on = QApplication.focusWidget()
+    assert way_on is not None
+    assert way_on.objectName() == "nothing-show-all"
+    press(qtbot, Qt.Key.Key_Return)
+    page = window.findChild(ChecklistPage)
+    assert page is not None
+    assert len(page.items.model.ids()) > 1
     assert page.items.list.hasFocus()

@@ -97,17 +97,17 @@ def brief(qtbot: QtBot, window: MainWindow) -> BriefPage:
     return page
 
 
-def targets(folder: Path) -> list[tuple[Path, str]]:
+def targets(folder: Path, ending: str = ".pdf") -> list[tuple[Path, str]]:
     """Targets that cannot be written, whoever runs the tests."""
-    directory = folder / "a-folder.pdf"
+    directory = folder / f"a-folder{ending}"
     (directory / "inside").mkdir(parents=True)
     file = folder / "a-file"
     file.write_text("kept")
     return [
-        (directory, "a-folder.pdf"),
-        (folder / "gone" / "brief.pdf", "gone"),
-        (file / "brief.pdf", "a-file"),
-        (Path("/proc/brief.pdf"), "/proc"),
+        (directory, f"a-folder{ending}"),
+        (folder / "gone" / f"brief{ending}", "gone"),
+        (file / f"brief{ending}", "a-file"),
+        (Path(f"/proc/brief{ending}"), "/proc"),
     ]
 
 
@@ -137,7 +137,7 @@ def test_an_assessment_that_cannot_be_written_is_said_and_the_target_is_kept(
 ) -> None:
     page = window.library_page()
     page.view.choose(["sample-2018-03-09"])
-    for target, part in targets(tmp_path):
+    for target, part in targets(tmp_path, ".readiness"):
         window.room.dialogs.ask = lambda _parent, _question, target=target: [target]
         window.banner.hide()
         page.asked.emit("export")
@@ -145,7 +145,7 @@ def test_an_assessment_that_cannot_be_written_is_said_and_the_target_is_kept(
         assert part in window.banner.text
         assert window.banner.text.endswith(".")
     assert (tmp_path / "a-file").read_text() == "kept"
-    assert [p.name for p in (tmp_path / "a-folder.pdf").iterdir()] == ["inside"]
+    assert [p.name for p in (tmp_path / "a-folder.readiness").iterdir()] == ["inside"]
 
 
 def test_the_preview_comes_back_after_its_process_was_killed(

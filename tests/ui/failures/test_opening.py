@@ -22,9 +22,8 @@ from ui import app
 from ui.room import CHECKLIST, Target
 from ui.widgets.plain_label import PlainLabel
 from readiness import catalogue, edits
-import ui.opening, ui.pages.checklist.page, ui.pages.library.work
-from readiness.method.registers.computed import findings
-findings(catalogue.samples()[0])
+import ui.finder, ui.opening, ui.pages.checklist.page, ui.pages.library.work
+ui.finder.compute(catalogue.samples()[0])
 # The interpreter itself may lie where nobody else may read.
 if os.getuid() == 0:
     os.setgroups([])

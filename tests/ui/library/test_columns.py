@@ -1,9 +1,13 @@
 """Where the columns of the list stand, in every width the window allows."""
 
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
 
+from readiness.library.records import Entry, Kind
+from readiness.summary import Summary
+from ui.models.entries import common_rungs
 from ui.pages.library.columns import columns
 
 
@@ -25,3 +29,16 @@ def test_the_day_is_shown_where_there_is_room() -> None:
     assert columns(800, 4).day[1] > 0
     assert columns(376, 4).day[1] == 0
     assert columns(376, 4).title[1] > 120
+
+
+def test_words_stand_above_states_only_where_they_are_true_of_every_row() -> None:
+    """Checklists may have other rungs, and more or fewer of them."""
+
+    def entry(*rungs: str) -> Entry:
+        summary = Summary("a", title="A", rungs=tuple((short, "open") for short in rungs))
+        return Entry("a", Kind.ASSESSMENT, summary, 1, "", datetime(2026, 1, 1), False)
+
+    assert common_rungs([]) == ()
+    assert common_rungs([entry("Low", "High"), entry("Low", "High")]) == ("Low", "High")
+    assert common_rungs([entry("Low", "High"), entry("Low", "Summit")]) == ("Low", "")
+    assert not any(common_rungs([entry("Low", "High"), entry("Low", "Middle", "High")]))

@@ -347,3 +347,18 @@ def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stag
     tab = page.findChild(QPushButton, "verdict-tab-3")
     assert tab is not None
     assert tab.isChecked()
+
+
+def test_another_document_meanwhile_does_not_meet_what_was_still_to_be_shown(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """An edit is followed up a moment later; by then another assessment may be the open one."""
+    page, document = shown(qtbot, stage, samples()[0])
+    item = next(iter(document.assessment.checklist.items))
+    document.edit("Level", edits.choose_level, item, 4)
+    page.hide()
+    other = stage.document(samples()[2])
+    page.show_document(other)
+    page._show_beside()
+    page.show()
+    assert page._shown is other.assessment

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeySequence,
     QPainter,
+    QPalette,
     QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.graphics.shapes import Drawing, Rect, String
 from reportlab.lib.colors import HexColor
 
-from readiness.figures.palette import DARK, LIGHT
+from readiness.figures.palette import DARK, LIGHT, Palette
 from ui import theme
 from ui.app import make_application
 from ui.theme import Theme
@@ -286,3 +287,17 @@ def test_the_theme_follows_and_can_be_forced(qtbot: QtBot, dressed: Theme) -> No
     assert DARK.accent in QApplication.instance().styleSheet()
     dressed.force(LIGHT)
     assert theme.current() is LIGHT
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("make", [LineField, TextField])
+def test_what_a_field_proposes_can_be_read(
+    qtbot: QtBot, dressed: Theme, palette: Palette, make: type
+) -> None:
+    """Words in an empty field are read like others; only what cannot be used is faint."""
+    dressed.force(palette)
+    field = make("Name", placeholder="proposed")
+    shown(qtbot, field)
+    painted = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert painted.name() == QColor(palette.ink_muted).name()
+    assert painted.alpha() == 255

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from readiness import edits
@@ -48,9 +48,7 @@ class ItemsPane(QWidget):
         self.list.setAccessibleName(_("Items"))
         self.list.setProperty("surface", "none")
         self.list.setModel(self.model)
-        self._show_all = button(
-            _("Show the whole section"), "nothing-show-all", self.show_all_asked.emit
-        )
+        self._show_all = button(_("Show all items"), "nothing-show-all", self.show_all_asked.emit)
         self._nothing = EmptyState("", "", self._show_all)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -97,6 +95,16 @@ class ItemsPane(QWidget):
         row = self.model.row_of(item_id)
         self.list.make_current(row)
         return row >= 0
+
+    def take_focus(self) -> bool:
+        """Take the keyboard, on the way on where nothing is shown; False where there is none."""
+        if self.model.ids():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._show_all.isHidden():
+            self._show_all.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True
 
     def repaint_items(self) -> None:
         """Paint every card anew, as in other colours."""

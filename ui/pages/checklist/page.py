@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.pages.checklist.case_panel import CasePanel
 
 _WIDE = 1240
+_NARROW = 1000
 
 
 class ChecklistPage(DocumentPage):
@@ -164,9 +165,11 @@ class ChecklistPage(DocumentPage):
         super().resizeEvent(event)
 
     def _share(self, width: int) -> None:
-        wide = width >= _WIDE
-        self.side.setFixedWidth(288 if wide else 218)
-        self._frame.setFixedWidth(390 if wide else 316)
+        side, right = (
+            (288, 390) if width >= _WIDE else (218, 316) if width >= _NARROW else (190, 280)
+        )
+        self.side.setFixedWidth(side)
+        self._frame.setFixedWidth(right)
 
     def tab_stops(self) -> list[QWidget]:
         """Tab goes column by column as one reads; much in them is made when first needed."""
@@ -234,7 +237,8 @@ class ChecklistPage(DocumentPage):
         self._show_subject()
 
     def _focus_items(self) -> None:
-        self.items.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.items.take_focus():
+            self.side.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_list_left(self) -> None:
         if self.side.filter.narrows:

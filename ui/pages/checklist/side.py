@@ -41,7 +41,7 @@ class SearchField(LineField):
             return
         painter = QPainter(self)
         painter.setFont(theme.font(12))
-        painter.setPen(theme.color(theme.current().ink_faint))
+        painter.setPen(theme.color(theme.current().ink_muted))
         place = self.rect().adjusted(0, 0, -11, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(right), _("Ctrl+F"))

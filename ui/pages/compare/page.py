@@ -22,11 +22,12 @@ from ui.pages.compare.export import ComparisonExport
 from ui.pages.compare.loading import ComparisonLoader
 from ui.pages.compare.results import Results
 from ui.pages.compare.side import CompareSide
-from ui.room import CHECKLIST, REGISTERS, Room, Target
+from ui.room import CHECKLIST, LIBRARY, REGISTERS, Room, Target
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.marking_question import MarkingQuestion
 from ui.widgets.progress_row import ProgressRow
+from ui.widgets.reading_order import stops_in
 
 if TYPE_CHECKING:
     from ui.document import Document
@@ -99,6 +100,11 @@ class ComparePage(DocumentPage):
         super().resizeEvent(event)
         self._side.show_narrow(narrow=event.size().width() < _NARROW)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Tab goes from the choice to the results, and down; many of them are made late."""
+        parts = (self._side, self.banner, self.question, self._progress, self._empty, self.results)
+        return [stop for part in parts for stop in stops_in(part)]
+
     # What the document says
 
     def _take_up(self, document: Document) -> None:
@@ -130,6 +136,7 @@ class ComparePage(DocumentPage):
         if not self._side.chosen.is_enough:
             self._loader.cancel()
             self._comparison = None
+            self._show_empty()
             self._stack.setCurrentWidget(self._empty)
             self._export_button.setEnabled(False)
             self._progress.end()
@@ -193,14 +200,28 @@ class ComparePage(DocumentPage):
             assessments = tuple(subject.assessment for subject in self._comparison.subjects)
             self._export.begin(assessments)
 
-    def _arrange(self) -> None:
-        self._empty = EmptyState(
+    def _show_empty(self) -> None:
+        self._to_library.setVisible(self._side.is_empty)
+        if self._side.is_empty:
+            self._empty.show_words(
+                _("Nothing to compare yet"),
+                _("Assessments are begun and imported in the Library; two are needed here."),
+            )
+            return
+        self._empty.show_words(
             _("Choose at least two"),
             _(
                 "Choose two to eight assessments or revisions at the left. The base is what the "
                 "others are compared with."
             ),
         )
+
+    def _arrange(self) -> None:
+        self._to_library = QPushButton(_("Go to the Library"))
+        self._to_library.setObjectName("compare-to-library")
+        self._to_library.clicked.connect(lambda: self.room.navigate(LIBRARY, Target()))
+        self._empty = EmptyState("", "", self._to_library)
+        self._show_empty()
         self._area = QScrollArea()
         self._area.setObjectName("compare-main")
         self._area.setWidgetResizable(True)

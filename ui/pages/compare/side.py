@@ -28,6 +28,7 @@ class CompareSide(QFrame):
 
     Attributes:
         chosen: what is compared, the base first.
+        is_empty: the library has no assessment to choose from.
 
     Signals:
         chosen_changed(): what is compared may be another; told once the list was read, too.
@@ -39,6 +40,7 @@ class CompareSide(QFrame):
         super().__init__(parent)
         self._room = room
         self.chosen = Chosen()
+        self.is_empty = False
         self._known: dict[str, Choice] = {}
         self._case_id = ""
         self._preselect = True
@@ -114,6 +116,7 @@ class CompareSide(QFrame):
         if not self.search_field.text():
             # The whole list came: what is not in it any more cannot be compared either.
             ids = {choice.document_id for choice in choices}
+            self.is_empty = not ids
             self._known = {
                 key: choice
                 for key, choice in self._known.items()

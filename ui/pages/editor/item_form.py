@@ -179,7 +179,7 @@ class ItemForm(PartForm):
                 label = PlainLabel(elide=True)
                 label.setFixedWidth(PURPOSE_WIDTH)
                 label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-                needs = NeedsFields(_("Needed level for this purpose"), purpose=True)
+                needs = NeedsFields(_("Needed level for this purpose"), purpose=id_)
                 needs.picked.connect(partial(self._on_purpose_need, id_))
                 self._purpose_grid.addWidget(label, number, 0)
                 self._purpose_grid.addWidget(needs, number, 1)
@@ -187,7 +187,11 @@ class ItemForm(PartForm):
             self._purpose_grid.setColumnStretch(1, 1)
         self._purpose_block.setVisible(bool(ids))
         for purpose in draft.purposes:
-            self._purpose_labels[purpose.id].show_text(purpose.title or _("Purpose without a name"))
+            title = purpose.title or _("Purpose without a name")
+            self._purpose_labels[purpose.id].show_text(title)
+            self.purpose_needs[purpose.id].name = _(
+                "Needed level for the purpose {title}", title=title
+            )
             own = purpose.needs.get(item.id, {})
             self.purpose_needs[purpose.id].show_needs(draft.rungs, own, item.needs)
 

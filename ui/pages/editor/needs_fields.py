@@ -60,15 +60,19 @@ class NeedsFields(QWidget):
     Rows for a `purpose` offer "as the item" besides the levels; the rungs are named above once,
     over the needs of the item itself.
 
+    Attributes:
+        name: what the choices are called for those who cannot see them.
+
     Signals:
         picked(str, int): the rung id and the level; 0 for none, AS_ITEM for the item's own.
     """
 
     picked = Signal(str, int)
 
-    def __init__(self, name: str, *, purpose: bool = False) -> None:
+    def __init__(self, name: str, *, purpose: str = "") -> None:
+        """`purpose` is the id of the purpose whose row this is; none for the item's own needs."""
         super().__init__()
-        self._name = name
+        self.name = name
         self._purpose = purpose
         self._rungs: tuple[tuple[str, str], ...] = ()
         self.choices: dict[str, Choice] = {}
@@ -90,7 +94,7 @@ class NeedsFields(QWidget):
         self._rungs = wanted
         for id_, words in wanted:
             self._labels[id_].show_text(words)
-            self.choices[id_].setAccessibleName(_("{name} at {rung}", name=self._name, rung=words))
+            self.choices[id_].setAccessibleName(_("{name} at {rung}", name=self.name, rung=words))
             levels = [(0, "–"), *((level, str(level)) for level in range(1, 5))]
             if self._purpose:
                 base = (own or {}).get(id_, 0)
@@ -113,7 +117,8 @@ class NeedsFields(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
             label = PlainLabel(role="small", elide=True)
-            choice = Choice(self._name, f"need-{id_}")
+            whose = f"{self._purpose}-" if self._purpose else ""
+            choice = Choice(self.name, f"need-{whose}{id_}")
             choice.setMinimumWidth(64)
             choice.picked.connect(lambda level, rung=id_: self.picked.emit(rung, level))
             if not self._purpose:

@@ -103,6 +103,6 @@ def _paint_code(painter: QPainter, box: QRect, code: str) -> int:
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(code, Qt.TextElideMode.ElideRight, min(70, max(0, box.width())))
     painter.setFont(font)
-    painter.setPen(theme.color(theme.current().ink_faint))
+    painter.setPen(theme.color(theme.current().ink_muted))
     painter.drawText(box, _LEFT | int(Qt.TextFlag.TextSingleLine), shown)
     return max(52, metrics.horizontalAdvance(shown) + 8)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.drafts import draft_from, edits
 from readiness.edits import use_checklist
@@ -23,6 +23,7 @@ from ui.pages.editor.side import Side
 from ui.pages.editor.standing import facts, next_fault, part_of, standing
 from ui.room import CHECKLIST, LIBRARY, Room, Target
 from ui.widgets.banner import Banner
+from ui.widgets.reading_order import stops_in
 
 if TYPE_CHECKING:
     from readiness.drafts import ChecklistDraft, Where
@@ -40,6 +41,7 @@ class EditorPage(Page):
     """
 
     title = ""
+    stands_in = CHECKLIST
     hints = _("Ctrl+↑ ↓ move · Ctrl+D duplicate · Ctrl+Enter add · Del remove")
 
     def __init__(self, room: Room) -> None:
@@ -116,6 +118,7 @@ class EditorPage(Page):
                 draft = self.document.draft
                 self._in_use = draft if is_of(draft, assessment) else None
             self._show_wanted_item()
+            self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         elif target.checklist:
             self._opening.of_library(document_id)
         elif assessment is not None:
@@ -133,7 +136,7 @@ class EditorPage(Page):
         if self.document is None:
             return False
         if action_id == "undo":
-            self.document.undo_stack.undo()
+            self._undo(self.document)
         elif action_id == "redo":
             self.document.undo_stack.redo()
         elif action_id == "find":
@@ -151,6 +154,17 @@ class EditorPage(Page):
         if self.document is not None:
             self.document.end_typing()
             self.document.save_now()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Tab goes column by column as one reads; the fields of a form are made when needed."""
+        parts = (self.header, self.banner, self.outline, self.forms, self.side)
+        return [stop for part in parts for stop in stops_in(part)]
+
+    def save_all(self) -> str:
+        """Save the draft; return what went wrong, if anything."""
+        if self.document is None or self.document.flush():
+            return ""
+        return self.document.save_state
 
     # What the user asks
 
@@ -227,13 +241,19 @@ class EditorPage(Page):
             self._in_use = draft_from(assessment.checklist)
             self.document.replace(_("Begin again"), self._in_use)
 
+    def _undo(self, document: DraftDocument) -> None:
+        step = document.undo_stack.undoText()
+        document.undo_stack.undo()
+        if step:
+            self.room.say(_("{step}: taken back.", step=step))
+
     # What follows
 
     def _on_wanted(self, what: str) -> None:
         if self.document is None:
             return
         if what == "undo":
-            self.document.undo_stack.undo()
+            self._undo(self.document)
         elif what == "mend":
             self.mend_next()
         elif what == "use":
@@ -251,6 +271,7 @@ class EditorPage(Page):
         assessment = self._open_assessment()
         own = self._is_assessments_own() and assessment is not None
         self.header.use.setVisible(own)
+        self.stands_in = CHECKLIST if own else LIBRARY
         self._in_use = None if not own or opened.left else opened.document.draft
         self._before = opened.document.draft
         self.document.changed.connect(self._on_changed)

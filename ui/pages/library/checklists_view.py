@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from readiness.messages import _
 from ui.pages.library.choices import Choice
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -88,8 +89,8 @@ class ChecklistsView(QWidget):
             else _("Comes with Readiness and cannot be changed; copy it to make it your own.")
         )
         card.column.addWidget(PlainLabel(words, role="muted", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=8)
         wishes = [("use", _("New assessment"))]
         if choice.own:
             wishes += [("edit", _("Edit")), ("copy", _("Duplicate")), ("export", _("Export…"))]
@@ -101,8 +102,7 @@ class ChecklistsView(QWidget):
             button.setAccessibleName(_("{action}: {title}", action=text, title=choice.title))
             button.clicked.connect(lambda _checked=False, wish=wish: self.asked.emit(wish, choice))
             row.addWidget(button)
-        row.addStretch(1)
-        card.column.addLayout(row)
+        card.column.addWidget(buttons)
         return card
 
     def _button(self, name: str, text: str) -> QPushButton:

@@ -11,7 +11,7 @@ from readiness.bodies import assessment_body, checklist_body, read_body
 from readiness.catalogue import samples
 from readiness.edits import change_case, change_details, duplicate, new_assessment, reassess
 from readiness.errors import ReadinessError
-from readiness.library.records import Entry
+from readiness.library.records import Counts, Entry
 from readiness.messages import _, _n
 from readiness.method.summaries import summarise
 from readiness.model import Assessment
@@ -54,12 +54,29 @@ class Desk(QObject):
 
         self._ask(self._library.setting(_SAMPLES), first)
 
-    def switch_samples(self) -> None:
-        """Take the samples out, or bring them back; what was made from them stays."""
-        self._ask(
-            self._library.counts(),
-            lambda counts: self._remove_samples() if counts.samples else self._add_samples(),
-        )
+    def switch_samples(self, ask: Callable[[int], object]) -> None:
+        """Take the samples out, or bring them back; what was made from them stays.
+
+        `ask` is called instead, with their number, where the user has changed some of them.
+        """
+
+        def remove(found: list[list[Entry]]) -> None:
+            ids = {sample.id for sample in samples()}
+            entries = [entry for half in found for entry in half if entry.document_id in ids]
+            changed = sum(
+                entry.revisions > 1 or self._is_unsaved(entry.document_id) for entry in entries
+            )
+            ask(changed) if changed else self.remove_samples()
+
+        def switch(counts: Counts) -> None:
+            if not counts.samples:
+                self._add_samples()
+                return
+            found: list[list[Entry]] = []
+            self._ask(self._library.entries("", archived=True), found.append)
+            self._ask(self._library.entries(""), lambda open_: remove([*found, open_]))
+
+        self._ask(self._library.counts(), switch)
 
     def _add_samples(self) -> None:
         for sample in samples():
@@ -67,7 +84,8 @@ class Desk(QObject):
             self._ask(self._library.restore(sample.id), _nothing)
         self._ask(self._library.set_setting(_SAMPLES, "kept"), lambda _done: self.listed.emit(""))
 
-    def _remove_samples(self) -> None:
+    def remove_samples(self) -> None:
+        """Take the samples out for good, with what was written into them."""
         ids = tuple(sample.id for sample in samples())
         self._close_if_open(ids)
         self._ask(self._library.delete_for_good(*ids, *map(draft_id, ids)), _nothing)
@@ -208,8 +226,15 @@ class Desk(QObject):
 
         self._room.relay.when_done(future, self, guarded)
 
+    def _is_unsaved(self, document_id: str) -> bool:
+        document = self._room.open.document
+        if document is None or document.assessment.id != document_id:
+            return False
+        return not document.is_saved
+
     def _close_if_open(self, document_ids: tuple[str, ...]) -> None:
         document = self._room.open.document
+        self._room.open.deleted.emit(list(document_ids))
         if document is not None and document.assessment.id in document_ids:
             document.abandon()
             self._room.open.release()

@@ -136,7 +136,7 @@ class EntriesView(QListView):
 
 
 class ColumnHeads(QWidget):
-    """The words above the columns, for the ladder of the first case shown."""
+    """The words above the columns, for what the ladders of all rows have in common."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from readiness.library.records import Backup, Counts, Entry, Opened
 from readiness.messages import _, _n
-from ui.models.entries import CaseRow
+from ui.models.entries import common_rungs
 from ui.page import Page
 from ui.pages.library import side
 from ui.pages.library.entries_view import ColumnHeads, EntriesView
@@ -76,6 +76,7 @@ class LibraryPage(Page):
     def _build(self) -> None:
         self.side = LibrarySide()
         self.side.searched.connect(self._on_searched)
+        self.side.list_wanted.connect(self._on_list_wanted)
         self.side.shelf_chosen.connect(self.show_shelf)
         for signal, wish in (
             (self.side.backup_asked, "backup"),
@@ -99,7 +100,10 @@ class LibraryPage(Page):
         begin.setProperty("role", "primary")
         bring = self._button("empty-samples", _("Bring the samples back"), "samples")
         self._ways_to_begin = (begin, bring)
-        self._empty = EmptyState("", "", begin, bring)
+        self._all_again = QPushButton(_("Clear the search"))
+        self._all_again.setObjectName("empty-clear")
+        self._all_again.clicked.connect(self._end_search)
+        self._empty = EmptyState("", "", begin, bring, self._all_again)
         self._problem = ProblemView()
         for signal, wish in (
             (self._problem.recover_asked, "recover"),
@@ -159,7 +163,14 @@ class LibraryPage(Page):
         """Read the list again and take the keyboard."""
         self.refresh(target.assessments[0] if target.assessments else "")
         if self._panel is None:
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the list, or on the shelf where no list of assessments shows."""
+        if self.stack.currentWidget() is self.view:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.side.focus_shelf(self.shelf)
 
     def perform(self, action_id: str) -> bool:
         """Search, new and import have their place here."""
@@ -200,7 +211,7 @@ class LibraryPage(Page):
         if panel is not None:
             self._row.addWidget(panel)
         elif before is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
 
     # The list
 
@@ -253,8 +264,7 @@ class LibraryPage(Page):
             self._rest.start()
         self.entries = found
         self.view.show_entries(found, choose)
-        first = self.view.entries.row(self.view.entries.index(0))
-        self._heads.show_rungs(first.rungs if isinstance(first, CaseRow) else ())
+        self._heads.show_rungs(common_rungs(found))
         self._heads.setVisible(bool(found))
         if not found:
             self._show_empty()
@@ -265,6 +275,7 @@ class LibraryPage(Page):
 
     def _show_empty(self) -> None:
         text = self.side.search.text().strip()
+        self._all_again.setVisible(bool(text))
         for button in self._ways_to_begin:
             button.setVisible(not text and self.shelf != side.ARCHIVED)
         if text:
@@ -287,7 +298,7 @@ class LibraryPage(Page):
         headings = {
             side.SHIPPED: (
                 _("Shipped checklists"),
-                _("What comes with Readiness: read it, start from it, copy it to change it."),
+                _("What comes with Readiness: start from it, or copy it to change it."),
             ),
             side.OWN: (
                 _("My checklists"),
@@ -322,6 +333,14 @@ class LibraryPage(Page):
 
     def _show_newest(self, backups: list[Backup]) -> None:
         self.side.show_backup(backups[0].at if backups else None, datetime.now())
+
+    def _on_list_wanted(self) -> None:
+        if self.entries:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_search(self) -> None:
+        self.side.search.clear()
+        self.side.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_searched(self, _text: str) -> None:
         if self.shelf not in ASSESSMENT_SHELVES:

@@ -28,11 +28,13 @@ class LibrarySide(QFrame):
 
     Signals:
         searched(str): the words in the search field changed.
+        list_wanted(): the keyboard wants to go from the search field to what was found.
         shelf_chosen(str): OPEN, ALL, ARCHIVED, SHIPPED or OWN.
         backup_asked(), backups_asked(), folder_asked(), samples_asked(), about_asked(): the links.
     """
 
     searched = Signal(str)
+    list_wanted = Signal()
     shelf_chosen = Signal(str)
     backup_asked = Signal()
     backups_asked = Signal()
@@ -54,6 +56,7 @@ class LibrarySide(QFrame):
         )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.searched)
+        self.search.returnPressed.connect(self.list_wanted)
         column.addWidget(self.search)
         column.addSpacing(8)
         self._shelves: dict[str, _Shelf] = {}
@@ -90,10 +93,26 @@ class LibrarySide(QFrame):
         column.addWidget(self._link("about", _("About Readiness"), self.about_asked))
         self.show_shelf(OPEN)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search field Down leads to what was found; Escape ends the search first."""
+        if self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+        elif self.search.hasFocus() and event.key() == Qt.Key.Key_Escape:
+            if self.search.text():
+                self.search.clear()
+            else:
+                self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def show_shelf(self, shelf: str) -> None:
         """Mark what is looked at."""
         for name, button in self._shelves.items():
             button.setChecked(name == shelf)
+
+    def focus_shelf(self, shelf: str) -> None:
+        """Put the keyboard on a shelf."""
+        self._shelves[shelf].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how much lies on each shelf."""
@@ -121,7 +140,7 @@ class LibrarySide(QFrame):
 
     def _link(self, name: str, words: str, signal: SignalInstance) -> LinkLabel:
         link = LinkLabel(words, quiet=True, pixels=12, object_name=name)
-        link.setContentsMargins(10, 0, 0, 0)
+        link.setContentsMargins(7, 0, 0, 0)
         link.clicked.connect(signal)
         return link
 

@@ -47,10 +47,11 @@ class VersionsPanel(Panel):
         row.addStretch(1)
         name = QPushButton(_("Name this revision…"))
         name.setObjectName("versions-name")
-        name.setVisible(can_name)
         name.clicked.connect(self.name_wanted)
         row.addWidget(name)
         self.content.addLayout(row)
+        # Only now: without a place it would come up as a window and take the keyboard away.
+        name.setVisible(can_name)
         self._list = _VersionsList()
         self._list.compare_asked.connect(self._on_compare)
         self._list.currentRowChanged.connect(self._on_chosen)

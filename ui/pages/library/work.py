@@ -181,7 +181,17 @@ class LibraryWork(QObject):
 
     def _samples(self) -> None:
         self._page.note.hide()
-        self._desk.switch_samples()
+        self._desk.switch_samples(self._ask_about_changed_samples)
+
+    def _ask_about_changed_samples(self, count: int) -> None:
+        self._page.note.show_message(
+            _n(
+                "You have changed {count} of the samples. Removing them erases that for good.",
+                "You have changed {count} of the samples. Removing them erases that for good.",
+                count,
+            ),
+            (_("Remove them"), self._desk.remove_samples),
+        )
 
     # Import
 

@@ -182,7 +182,8 @@ class VerdictPage(DocumentPage):
     def _show_beside(self) -> None:
         """Show what needs further verdicts: other purposes, hindsight, ways on."""
         self._beside.stop()
-        if self._document is not None:
+        # Another state, or another document, is told of when the page shows it.
+        if self._document is not None and self._document.assessment is self._shown:
             self._side.show_verdict(
                 self._document.assessment, self._document.verdict, self._rung_id
             )

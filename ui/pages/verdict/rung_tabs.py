@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from ui.widgets.flow import FlowLayout
 
 
 class RungTabs(QWidget):
@@ -21,10 +23,7 @@ class RungTabs(QWidget):
         self._tabs: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self)
 
     def show_rungs(self, names: Sequence[tuple[str, str]], chosen: str) -> None:
         """Show the rungs (id, title), lowest first, and mark the chosen one."""
@@ -61,4 +60,4 @@ class RungTabs(QWidget):
             tab.clicked.connect(lambda _checked=False, id_=rung_id: self.rung_chosen.emit(id_))
             self._tabs[rung_id] = tab
             self._group.addButton(tab)
-            self._row.insertWidget(position, tab)
+            self._row.addWidget(tab)
