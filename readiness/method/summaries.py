@@ -1,6 +1,6 @@
 """The line that lists show of an assessment, and the words the search finds it by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from readiness.days import day_words
 from readiness.messages import _
@@ -60,7 +60,7 @@ def talks_words(talks: TalksDate | None) -> str:
 
 
 def search_text(assessment: Assessment) -> str:
-    """Return the words of titles, notes, evidence and sources, for the search alone."""
+    """Return the words of titles, notes, evidence, sources and rows, for the search alone."""
     case = assessment.case
     parts = [assessment.title, case.title, *case.sides, case.place, case.background]
     parts += [assessment.assessor, assessment.checklist.title]
@@ -70,4 +70,17 @@ def search_text(assessment: Assessment) -> str:
     for source in assessment.sources:
         parts += [source.title, source.publisher, source.interest]
     parts += assessment.dissents.values()
+    parts += _row_words(assessment)
     return "\n".join(part for part in parts if part)[:SEARCH_LIMIT]
+
+
+def _row_words(assessment: Assessment) -> Iterator[str]:
+    # Not above: lists show summaries at the start, and no row.
+    from readiness.model.registers.fields import fields_of
+    from readiness.model.registers.kinds import Kind
+
+    for rows in assessment.registers.values():
+        for row in rows:
+            for facts in fields_of(type(row)):
+                if facts.kind in (Kind.LINE, Kind.TEXT):
+                    yield getattr(row, facts.name)

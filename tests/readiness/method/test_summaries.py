@@ -34,6 +34,16 @@ def test_search_finds_notes_evidence_sources_and_dissent() -> None:
         assert words in text
 
 
+def test_search_finds_the_words_of_rows() -> None:
+    state = edits.add_row(
+        samples()["A"], "parties", name="Ruritania", note="keeps the ferry running"
+    )
+    text = summarise(state).search_text
+
+    assert "Ruritania" in text
+    assert "keeps the ferry running" in text
+
+
 def test_talks_in_words() -> None:
     """Words win, a day is a day, a range names both ends."""
     day = date(2026, 5, 31)
