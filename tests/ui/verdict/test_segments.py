@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness import edits
 from readiness.catalogue import samples
-from readiness.method.response import verdict_on_the_table
+from readiness.method.decision import standing, verdict_on_the_table
 from readiness.model.registers.decision import Answering, Prospect, ResponseOption
 from readiness.model.registers.risks import Phase, Risk
 from tests.ui.verdict.places import HOSTILE, Stage
@@ -143,6 +143,7 @@ def test_a_decision_is_recorded_on_the_verdict_and_taken_back(qtbot: QtBot, stag
     assert decision is not None
     assert (decision.option, decision.reason) == (option.id, "It was asked for.")
     assert decision.verdict == verdict_on_the_table(document.assessment)
+    assert decision.stood == standing(document.verdict)
     qtbot.waitUntil(lambda: "on 9 Mar 2018" in texts(page))
     assert "On the verdict of that day: Ready for exploratory contacts" in texts(page)
 
