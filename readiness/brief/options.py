@@ -14,6 +14,8 @@ SUMMARY = "summary"
 ITEMS = "items"
 GATES = "gates"
 QUESTIONS = "questions"
+RESPONSE = "response"
+PROSPECTS = "prospects"
 REGISTERS = "registers"
 DISSENT = "dissent"
 METHOD = "method"
@@ -35,6 +37,8 @@ def brief_parts() -> tuple[Part, ...]:
         Part(ITEMS, _("Answers by section")),
         Part(GATES, _("Gates")),
         Part(QUESTIONS, _("What would change the verdict")),
+        Part(RESPONSE, _("Response")),
+        Part(PROSPECTS, _("Prospects")),
         Part(REGISTERS, _("Registers")),
         Part(DISSENT, _("Dissent")),
         Part(METHOD, _("Method")),
@@ -42,7 +46,18 @@ def brief_parts() -> tuple[Part, ...]:
     )
 
 
-PART_IDS = (SUMMARY, ITEMS, GATES, QUESTIONS, REGISTERS, DISSENT, METHOD, SOURCES)
+PART_IDS = (
+    SUMMARY,
+    ITEMS,
+    GATES,
+    QUESTIONS,
+    RESPONSE,
+    PROSPECTS,
+    REGISTERS,
+    DISSENT,
+    METHOD,
+    SOURCES,
+)
 DEFAULT_PARTS = frozenset(PART_IDS)
 
 

@@ -85,6 +85,8 @@ def item_details(item: ItemPrint, whole: bool) -> list[Block]:
     blocks: list[Block] = [TextBlock(runs)]
     if item.range_reason:
         blocks.append(_labelled(_("Range narrowed: "), item.range_reason))
+    if item.kept:
+        blocks.append(_labelled(item.kept_label, item.kept))
     if item.note:
         blocks.append(_labelled(_("Note: "), item.note))
     blocks += [_evidence(evidence, whole) for evidence in item.evidence]
@@ -96,7 +98,13 @@ def item_details(item: ItemPrint, whole: bool) -> list[Block]:
 
 
 def _is_short(item: ItemPrint) -> bool:
-    words = len(item.question) + len(item.note) + len(item.range_reason) + len(item.level_words)
+    words = (
+        len(item.question)
+        + len(item.note)
+        + len(item.range_reason)
+        + len(item.level_words)
+        + len(item.kept)
+    )
     return words + sum(len(e.shows) + len(e.source) for e in item.evidence) < 1200
 
 

@@ -14,6 +14,7 @@ from readiness.brief.content import (
 )
 from readiness.brief.view.actions import action_prints
 from readiness.brief.view.items import section_prints
+from readiness.brief.view.offered import prospects_print, response_print
 from readiness.brief.view.registers import register_prints
 from readiness.brief.view.words import (
     origin_words,
@@ -54,7 +55,7 @@ def brief_content(
     registers, those are told that `prints_register` wants by id.
     """
     readable = Unrestricted(assessment, {}, {}) if restricted else without_restricted(assessment)
-    assessment = readable.assessment
+    whole, assessment = assessment, readable.assessment
     verdict = judge(assessment)
     target = target_rung(assessment, verdict)
     plan = plan_of(assessment, verdict)
@@ -78,7 +79,7 @@ def brief_content(
         blocking_title=blocking_title,
         caution=assessment.caution,
         rungs=tuple(_rung(rung, target) for rung in verdict.rungs),
-        sections=section_prints(assessment, verdict),
+        sections=section_prints(assessment, verdict, whole),
         blocking=blocking,
         questions=_questions(assessment, verdict),
         threads=tuple(
@@ -100,6 +101,8 @@ def brief_content(
         registers=register_prints(readable, prints_register),
         actions=action_prints(plan, assessment),
         time_left=slack_sentence(plan) if plan.is_planned else "",
+        response=response_print(readable, whole),
+        prospects=prospects_print(readable),
     )
 
 
