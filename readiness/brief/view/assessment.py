@@ -227,9 +227,11 @@ def _questions(assessment: Assessment, verdict: Verdict) -> tuple[Need, ...]:
             question=items[question.item_id].question,
             now=range_words(question.low, question.high),
             needs=", ".join(
-                str(gate.need)
-                for gate in verdict.gates_of(question.item_id)
-                if gate.rung_id in question.rungs
+                dict.fromkeys(
+                    str(gate.need)
+                    for gate in verdict.gates_of(question.item_id)
+                    if gate.rung_id in question.rungs
+                )
             ),
             rungs=", ".join(shorts[rung] for rung in question.rungs),
             state="open",

@@ -63,7 +63,11 @@ def table_print(
 ) -> TablePrint:
     """Return a table with those of its columns that say something in any row."""
     shown = [facts for facts in fields_of(table.row) if facts.shown.column]
-    words = [[cell_words(row, facts, names) for facts in shown] for row in rows]
+    # A code is not parted from the name that follows it.
+    words = [
+        [cell_words(row, facts, names).replace(" · ", "\u00a0· ") for facts in shown]
+        for row in rows
+    ]
     filled = [at for at in range(len(shown)) if any(cells[at] for cells in words)]
     added = [
         column

@@ -34,7 +34,8 @@ def origin_words(source: Source) -> str:
     """Return publisher and date of a source, as far as they are known."""
     parts = [source.publisher] if source.publisher else []
     if source.published is not None:
-        parts.append(day_words(source.published))
+        # A date is not broken over two lines.
+        parts.append(day_words(source.published).replace(" ", "\u00a0"))
     return ", ".join(parts)
 
 
