@@ -16,7 +16,7 @@ class Opening(Stack):
     """The heading of a register, its picture, and what follows from its rows.
 
     The picture stands first where the page begun has room for it. Where not, the page is filled
-    with what follows, and the picture begins the next one.
+    with what follows, and the picture begins the next one, before what of it found no room.
     """
 
     def __init__(self, title: Block, picture: Sequence[Block], findings: Sequence[Block]) -> None:
@@ -26,15 +26,24 @@ class Opening(Stack):
             keep_with_next=not (picture or findings),
         )
         self._with_picture = Stack([title, *picture])
-        self._findings_first = Stack([title, *findings, *picture], before=title.before)
+        self._picture, self._findings = picture, findings
+        self._without_picture = Stack([title, *findings], before=title.before)
 
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:
         """Split in the order that fills the page."""
-        if self._with_picture.height(width) <= room:
+        if not self._findings or self._with_picture.height(width) <= room:
             return super().split(width, room, force)
-        return self._findings_first.split(width, room, force)
+        parts = self._without_picture.split(width, room, force)
+        if parts is None:
+            return None
+        first, rest = parts
+        remaining = [*self._picture]
+        if rest is not None:
+            again = _("What follows, continued")
+            remaining += [text(again, SMALL_STRONG, before=9, after=3, keep_with_next=True), rest]
+        return first, Stack(remaining) if remaining else None
 
 
 def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Block]:
@@ -46,11 +55,15 @@ def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Blo
         picture = _picture(register.picture, width)
         title = section_heading("", register.title)
         blocks.append(Opening(title, picture, _findings(register.findings)))
+        together = bool(register.tables)
+        blocks += [
+            text(sentence, SMALL_MUTED, before=7, keep_with_next=together)
+            for sentence in register.left_out
+        ]
         for table in register.tables:
             rows = _n("{count} row", "{count} rows", len(table.rows))
             blocks.append(heading(table.title, rows, before=12))
             blocks += register_table(table, width)
-        blocks += [text(sentence, SMALL_MUTED, before=5) for sentence in register.left_out]
     return blocks
 
 

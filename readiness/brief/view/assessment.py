@@ -21,6 +21,7 @@ from readiness.brief.view.words import (
     range_words,
     rating_words,
     talks_words,
+    whole_day,
 )
 from readiness.days import day_words
 from readiness.edits.restricted import Unrestricted, without_restricted
@@ -109,7 +110,7 @@ def brief_content(
 def _facts(assessment: Assessment, purpose: str) -> tuple[str, ...]:
     checklist = assessment.checklist
     case = assessment.case
-    first = [_("As of {day}", day=day_words(assessment.as_of))]
+    first = [_("As of {day}", day=whole_day(assessment.as_of))]
     if assessment.assessor:
         first.append(_("assessed by {assessor}", assessor=assessment.assessor))
     if case.own_side:
@@ -117,7 +118,7 @@ def _facts(assessment: Assessment, purpose: str) -> tuple[str, ...]:
     if case.talks is not None:
         first.append(_("talks {when}", when=talks_words(case.talks)))
     if assessment.valid_until is not None:
-        first.append(_("valid until {day}", day=day_words(assessment.valid_until)))
+        first.append(_("valid until {day}", day=whole_day(assessment.valid_until)))
     answered = sum(answer.is_given for answer in assessment.answers.values())
     second = [
         _(
