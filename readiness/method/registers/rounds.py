@@ -245,10 +245,10 @@ def _order(assessment: Assessment, engaged: Engagement) -> Iterator[Finding]:
                 "rounds",
                 Mark.SHORT,
                 _n(
-                    "{name} is planned while {count} hard requirement of its rung is not surely "
+                    "“{name}” is planned while {count} hard requirement of its rung is not surely "
                     "met (L5).",
-                    "{name} is planned while {count} hard requirements of its rung are not surely "
-                    "met (L5).",
+                    "“{name}” is planned while {count} hard requirements of its rung are not "
+                    "surely met (L5).",
                     len(climb.unmet),
                     name=climb.title,
                 ),

@@ -235,3 +235,16 @@ def test_a_row_with_a_note_that_no_page_holds_is_split() -> None:
 
     assert pieces > 4
     assert row.split(100, 60) is None
+
+
+def test_the_numbers_of_rules_are_explained_where_a_sentence_names_one(pages: Reader) -> None:
+    others = frozenset(one.id for one in registers()) - {"parties"}
+    parties = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=others)
+
+    with_rules, without = (
+        " ".join(pages(brief_pdf(samples()[0], options).data)) for options in (ONLY, parties)
+    )
+
+    assert "(X2)" in with_rules
+    assert "is the number of the rule" in with_rules
+    assert "is the number of the rule" not in without

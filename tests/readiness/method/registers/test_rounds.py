@@ -110,7 +110,7 @@ def test_a_planned_round_names_the_hard_requirements_not_surely_met() -> None:
         "The ladder is climbed out of order: no earlier round was at rung R2 and rung R3.",
         "2 hard requirements of rung R4 are not surely met: PREP-2, PREP-7.",
     ]
-    assert "Round next is planned while 2 hard requirements" in told(rounds.findings(held))
+    assert "“Round next” is planned while 2 hard requirements" in told(rounds.findings(held))
 
 
 def test_a_round_already_held_is_not_judged_by_the_present_verdict() -> None:
