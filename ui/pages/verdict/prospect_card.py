@@ -25,7 +25,7 @@ FIELDS = (
     "note",
 )
 _COLUMNS = 4
-_SPANS = {"base_rate": 2, "override": 2}
+_SPANS = {"base_rate": 2, "override": 2, "note": 2}
 
 
 class ProspectCard(RowCard):
