@@ -212,7 +212,9 @@ def fill(
             used, gap = start + height, block.after
             position += 1
             continue
-        parts = block.split(width, room - start, force and not taken)
+        # On an empty page headings alone would stand before what has to be split anyhow.
+        alone = force and all(before.keep_with_next for before in taken)
+        parts = block.split(width, room - start, alone)
         if parts is not None:
             first, rest = parts
             taken.append(first)

@@ -153,3 +153,14 @@ def test_a_last_page_that_holds_something_is_left_as_it_is() -> None:
 
     assert ease == 1.0
     assert len(pages) == 5
+
+
+def test_headings_do_not_stand_alone_before_a_row_that_no_page_holds() -> None:
+    table = Table([Column("A", 0)], [[paragraph(60)], [paragraph(2)], [paragraph(2)]])
+    above = paragraph(12)
+
+    pages = paginate([above, part_heading("Part"), table], WIDTH, 300, 300)
+
+    for page in pages:
+        assert not all(block.keep_with_next for block in page)
+    assert [type(block).__name__ for block in pages[1]] == ["TextBlock", "Table"]
