@@ -56,8 +56,8 @@ class ResponsePrint(NamedTuple):
 class OutlookPrint(NamedTuple):
     """One statement about the future: how likely, and apart from it on what basis.
 
-    `band` is the likelihood in whole per cent, None where no word is chosen. `state` is met, open
-    or short by how it came, "" while it is waited for. `reasons` are what is said below it.
+    `band` is the likelihood in whole per cent, None where no word is chosen. `state` is open where
+    it is not known how it came, or when that can be told; else "". `reasons` are said below it.
     """
 
     statement: str

@@ -68,8 +68,9 @@ class BriefOptions:
     `marking` is the handling line of every page. `author` goes into the file's properties and is
     empty unless asked for. `revision` and `printed_on` are printed in the footer as they stand;
     without a `printed_on` no date of printing appears, so equal input gives equal bytes.
-    `restricted` prints the restricted rows of the registers too; `registers_left_out` are the ids
-    of registers that are not printed, though the part on registers is.
+    `restricted` prints restricted rows too, of registers, responses and prospects.
+    `registers_left_out` are the ids of registers that are not printed, though the part on
+    registers is.
     Raises ReadinessError for a paper or a part that does not exist.
     """
 

@@ -9,9 +9,8 @@ from readiness.brief.offered import (
     ResponsePrint,
 )
 from readiness.brief.view.left_out import left_out_sentences, restricted_words
-from readiness.brief.view.words import confidence_words
+from readiness.brief.view.words import confidence_words, whole_day
 from readiness.cells.names import Names
-from readiness.days import day_words
 from readiness.edits.restricted import Unrestricted
 from readiness.messages import _
 from readiness.method.decision import decision_record
@@ -149,7 +148,9 @@ def prospects_print(readable: Unrestricted) -> ProspectsPrint | None:
         )
         if any(prospect.likelihood is not None for prospect in prospects)
         else "",
-        tuple(brier_sentence(score) for score in brier_scores([assessment])),
+        tuple(
+            brier_sentence(score) for score in brier_scores([assessment]) if score.score is not None
+        ),
         left_out,
     )
 
@@ -191,19 +192,19 @@ def _basis_words(basis: Confidence | None) -> str:
 def _told(prospect: Prospect, outlook: Outlook) -> tuple[str, str]:
     """Return how a statement came, or when it is to be told, and a state for its mark."""
     if prospect.resolution is not None:
-        words, state = {
-            Resolution.CAME_TRUE: (_("came true"), "met"),
-            Resolution.DID_NOT: (_("did not come true"), "short"),
-            Resolution.VOID: (_("cannot be told"), ""),
+        words = {
+            Resolution.CAME_TRUE: _("came true"),
+            Resolution.DID_NOT: _("did not come true"),
+            Resolution.VOID: _("cannot be told"),
         }[prospect.resolution]
         if prospect.resolved_on is not None:
             words = _(
-                "{outcome}, told on {day}", outcome=words, day=day_words(prospect.resolved_on)
+                "{outcome}, told on {day}", outcome=words, day=whole_day(prospect.resolved_on)
             )
-        return words, state
+        return words, ""
     if prospect.resolves_on is None:
         return _("no day is set"), "open"
-    day = day_words(prospect.resolves_on)
+    day = whole_day(prospect.resolves_on)
     if outlook.is_overdue:
         return _("{day}, not told yet", day=day), "open"
     return day, ""
