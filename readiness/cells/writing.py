@@ -90,7 +90,7 @@ def _estimate_words(estimate: Estimate) -> str:
     span = with_unit(_span_text(Span(low=low, high=high)), "days", one=low == high == 1)
     if low == high:
         return span
-    return _("{span}, likely\u00a0{likely}", span=span, likely=number_text(estimate.likely))
+    return _("{span}, likely {likely}", span=span, likely=number_text(estimate.likely))
 
 
 def _stand_text(stand: Stand, issue: "Issue | None") -> str:

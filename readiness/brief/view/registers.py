@@ -17,7 +17,8 @@ from readiness.method.pictures import picture_of
 from readiness.method.registers.computed import computed
 from readiness.method.registers.finding import Cell, Column, Mark
 from readiness.model import Assessment
-from readiness.model.registers.fields import fields_of
+from readiness.model.registers.fields import FieldFacts, fields_of
+from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Register, Table, registers
 from readiness.model.registers.row import Row
 
@@ -63,11 +64,7 @@ def table_print(
 ) -> TablePrint:
     """Return a table with those of its columns that say something in any row."""
     shown = [facts for facts in fields_of(table.row) if facts.shown.column]
-    # A code is not parted from the name that follows it.
-    words = [
-        [cell_words(row, facts, names).replace(" · ", "\u00a0· ") for facts in shown]
-        for row in rows
-    ]
+    words = [[unparted(cell_words(row, facts, names), facts) for facts in shown] for row in rows]
     filled = [at for at in range(len(shown)) if any(cells[at] for cells in words)]
     added = [
         column
@@ -83,6 +80,16 @@ def table_print(
         ),
         len(added),
     )
+
+
+def unparted(words: str, facts: FieldFacts) -> str:
+    """Return words in which no line parts a code from its dot, or a number from its last word."""
+    if facts.kind is Kind.ESTIMATE:
+        before, _space, last = words.rpartition(" ")
+        return f"{before}\u00a0{last}" if before else words
+    if facts.kind in (Kind.REFERENCE, Kind.REFERENCES):
+        return words.replace(" · ", "\u00a0· ")
+    return words
 
 
 def _row(row: Row, cells: Sequence[str], added: Sequence[Cell | None]) -> RowPrint:

@@ -248,3 +248,16 @@ def test_the_numbers_of_rules_are_explained_where_a_sentence_names_one(pages: Re
     assert "(X2)" in with_rules
     assert "is the number of the rule" in with_rules
     assert "is the number of the rule" not in without
+
+
+def test_no_line_parts_a_code_from_its_dot_or_an_estimate_from_its_number() -> None:
+    cells = [
+        cell
+        for one in brief_content(samples()[0]).registers
+        for table in one.tables
+        for row in table.rows
+        for cell in row.cells
+    ]
+
+    assert "7–30 days, likely\u00a014" in cells
+    assert any("H2\u00a0· Fear of an attack" in cell for cell in cells)

@@ -14,10 +14,10 @@ from readiness.model.registers.kinds import Estimate
 @pytest.mark.parametrize(
     ("low", "likely", "high", "words"),
     [
-        (7, 14, 30, "7–30 days, likely\u00a014"),
+        (7, 14, 30, "7–30 days, likely 14"),
         (10, 10, 10, "10 days"),
         (1, 1, 1, "1 day"),
-        (0.5, 1, 1.5, "0.5–1.5 days, likely\u00a01"),
+        (0.5, 1, 1.5, "0.5–1.5 days, likely 1"),
     ],
 )
 def test_an_estimate_is_told_from_its_least_to_its_most(
