@@ -105,6 +105,7 @@ def _parts(content: "BriefContent") -> Iterator[Part]:
         yield "t", [(n.code, n.question, n.now, n.needs, n.rungs) for n in needs]
     for way in content.ways:
         yield "p", f"{way.title}. {way.sentence}"
+    yield from _offered(content)
     for register in content.registers:
         yield "h", register.title
         for finding in register.findings:
@@ -124,10 +125,29 @@ def _parts(content: "BriefContent") -> Iterator[Part]:
         yield "p", f"{reference.code} {reference.text} {reference.address}"
 
 
+def _offered(content: "BriefContent") -> Iterator[Part]:
+    if content.response is not None:
+        for option in content.response.options:
+            yield "h", f"{option.title} {option.kind} {option.where}"
+            for words in (option.gains, option.costs, "; ".join(option.risks), option.needs):
+                yield "p", words
+            for check in option.checks:
+                yield "p", check.sentence
+        if (decision := content.response.decision) is not None:
+            for words in (decision.sentence, decision.reason, decision.verdict, decision.since):
+                yield "p", words
+    if content.prospects is not None:
+        told = content.prospects.outlooks
+        yield "t", [(one.statement, one.likelihood, one.confidence, one.told) for one in told]
+        for one in told:
+            for label, words in one.reasons:
+                yield "p", f"{label}: {words}"
+
+
 def _item(item: "ItemPrint") -> Iterator[Part]:
     yield "h", f"{item.code} {item.question}"
     yield "p", f"{item.answer} {item.level_words}"
-    for words in (item.range_reason, item.note, *item.cautions):
+    for words in (item.range_reason, item.kept, item.note, *item.cautions):
         if words:
             yield "p", words
     for evidence in item.evidence:

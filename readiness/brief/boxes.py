@@ -174,3 +174,27 @@ class Scale(Block):
                 middle = level * self.CELL + (self.CELL - 1.2) / 2
                 strokes.append(dot(middle, self.TALL / 2, 3.1, PALETTE.accent))
         return strokes
+
+
+class LikelihoodBand(Block):
+    """A line from 0 to 100 per cent with the part shaded that a word of likelihood stands for."""
+
+    WIDTH = 100.0
+    TALL = 5.0
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low = low
+        self.high = high
+
+    def height(self, width: float) -> float:
+        """Return the height of the line with the air around it."""
+        return self.TALL + 3.6
+
+    def paint(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Paint the line, the band on it, and its middle."""
+        whole = min(width, self.WIDTH)
+        bottom = top - self.TALL - 1.8
+        pen.box(x, bottom, whole, self.TALL, fill=PALETTE.track, radius=2)
+        left = x + whole * self.low / 100
+        pen.box(left, bottom, whole * (self.high - self.low) / 100, self.TALL, fill=PALETTE.accent)
+        pen.rule(x + whole / 2, bottom + self.TALL / 2, 0.6, PALETTE.line_strong, self.TALL + 3)

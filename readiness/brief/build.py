@@ -12,8 +12,10 @@ from readiness.brief.options import (
     GATES,
     ITEMS,
     METHOD,
+    PROSPECTS,
     QUESTIONS,
     REGISTERS,
+    RESPONSE,
     SOURCES,
     SUMMARY,
     BriefOptions,
@@ -23,8 +25,10 @@ from readiness.brief.parts.dissent import dissent_part
 from readiness.brief.parts.first_page import caution_panel, first_page, verdict_panel
 from readiness.brief.parts.gates import gates_part
 from readiness.brief.parts.method import method_part
+from readiness.brief.parts.prospects import prospects_part
 from readiness.brief.parts.questions import questions_part
 from readiness.brief.parts.registers import registers_part
+from readiness.brief.parts.response import response_part
 from readiness.brief.parts.sections import sections
 from readiness.brief.parts.sources import source_anchors, sources_part
 from readiness.brief.style import MARGIN, PAGE_SIZES
@@ -132,6 +136,10 @@ def brief_blocks(content: BriefContent, options: BriefOptions) -> list[Block]:
         blocks += gates_part(content, width, whole=ITEMS not in parts)
     if QUESTIONS in parts:
         blocks += questions_part(content)
+    if RESPONSE in parts:
+        blocks += response_part(content.response)
+    if PROSPECTS in parts:
+        blocks += prospects_part(content.prospects)
     if REGISTERS in parts:
         blocks += registers_part(content.registers, width)
     if DISSENT in parts:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from readiness.brief.offered import ProspectsPrint, ResponsePrint
 from readiness.figures.palette import Palette
 from readiness.figures.sketch import Sketch
 
@@ -43,7 +44,10 @@ class EvidencePrint(NamedTuple):
 
 
 class ItemPrint(NamedTuple):
-    """One item as it is printed. Levels are whole, 0 to 4, or None."""
+    """One item as it is printed. Levels are whole, 0 to 4, or None.
+
+    `kept` is why the answer stays against what a register proposes, `kept_label` what leads to it.
+    """
 
     code: str
     question: str
@@ -58,6 +62,8 @@ class ItemPrint(NamedTuple):
     cautions: tuple[str, ...]
     gates: tuple[GateCell, ...]
     references: tuple[str, ...]
+    kept_label: str = ""
+    kept: str = ""
 
 
 class SectionPrint(NamedTuple):
@@ -220,3 +226,5 @@ class BriefContent(NamedTuple):
     registers: tuple[RegisterPrint, ...] = ()
     actions: tuple[ActionPrint, ...] = ()
     time_left: str = ""
+    response: ResponsePrint | None = None
+    prospects: ProspectsPrint | None = None

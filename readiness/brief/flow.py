@@ -127,7 +127,10 @@ class TextBlock(Block):
 
 
 class Stack(Block):
-    """Blocks one below the other. With `together` it moves to the next page rather than split."""
+    """Blocks one below the other. With `together` it moves to the next page rather than split.
+
+    `ease` is what part of the gaps between the blocks is kept.
+    """
 
     def __init__(
         self,
@@ -139,7 +142,9 @@ class Stack(Block):
         new_page: bool = False,
         keep_with_next: bool = False,
         indent: float = 0.0,
+        ease: float = 1.0,
     ) -> None:
+        self.ease = ease
         self.blocks = blocks
         self.before = before
         self.after = after
@@ -153,7 +158,8 @@ class Stack(Block):
         width -= self.indent
         total, gap = 0.0, 0.0
         for position, block in enumerate(self.blocks):
-            total += (max(gap, block.before) if position else 0.0) + block.height(width)
+            gap = max(gap, block.before) * self.ease if position else 0.0
+            total += gap + block.height(width)
             gap = block.after
         return total
 
@@ -179,16 +185,19 @@ class Stack(Block):
         gap = 0.0
         for position, block in enumerate(self.blocks):
             if position:
-                top -= max(gap, block.before)
+                top -= max(gap, block.before) * self.ease
             block.paint(pen, x + self.indent, top, width)
             top -= block.height(width)
             gap = block.after
 
 
 def fill(
-    blocks: Sequence[Block], width: float, room: float, force: bool
+    blocks: Sequence[Block], width: float, room: float, force: bool, ease: float = 1.0
 ) -> tuple[list[Block], list[Block]]:
-    """Return the blocks that fit into `room`, the last perhaps in part, and those that remain."""
+    """Return the blocks that fit into `room`, the last perhaps in part, and those that remain.
+
+    `ease` is what part of the gaps between the blocks is kept.
+    """
     taken: list[Block] = []
     used, gap = 0.0, 0.0
     position = 0
@@ -196,14 +205,16 @@ def fill(
         block = blocks[position]
         if block.new_page and taken:
             break
-        start = used + (max(gap, block.before) if taken else 0.0)
+        start = used + (max(gap, block.before) * ease if taken else 0.0)
         height = block.height(width)
         if start + height <= room + 0.01:
             taken.append(block)
             used, gap = start + height, block.after
             position += 1
             continue
-        parts = block.split(width, room - start, force and not taken)
+        # On an empty page headings alone would stand before what has to be split anyhow.
+        alone = force and all(before.keep_with_next for before in taken)
+        parts = block.split(width, room - start, alone)
         if parts is not None:
             first, rest = parts
             taken.append(first)

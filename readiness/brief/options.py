@@ -14,6 +14,8 @@ SUMMARY = "summary"
 ITEMS = "items"
 GATES = "gates"
 QUESTIONS = "questions"
+RESPONSE = "response"
+PROSPECTS = "prospects"
 REGISTERS = "registers"
 DISSENT = "dissent"
 METHOD = "method"
@@ -35,6 +37,8 @@ def brief_parts() -> tuple[Part, ...]:
         Part(ITEMS, _("Answers by section")),
         Part(GATES, _("Gates")),
         Part(QUESTIONS, _("What would change the verdict")),
+        Part(RESPONSE, _("Response")),
+        Part(PROSPECTS, _("Prospects")),
         Part(REGISTERS, _("Registers")),
         Part(DISSENT, _("Dissent")),
         Part(METHOD, _("Method")),
@@ -42,7 +46,18 @@ def brief_parts() -> tuple[Part, ...]:
     )
 
 
-PART_IDS = (SUMMARY, ITEMS, GATES, QUESTIONS, REGISTERS, DISSENT, METHOD, SOURCES)
+PART_IDS = (
+    SUMMARY,
+    ITEMS,
+    GATES,
+    QUESTIONS,
+    RESPONSE,
+    PROSPECTS,
+    REGISTERS,
+    DISSENT,
+    METHOD,
+    SOURCES,
+)
 DEFAULT_PARTS = frozenset(PART_IDS)
 
 
@@ -53,8 +68,9 @@ class BriefOptions:
     `marking` is the handling line of every page. `author` goes into the file's properties and is
     empty unless asked for. `revision` and `printed_on` are printed in the footer as they stand;
     without a `printed_on` no date of printing appears, so equal input gives equal bytes.
-    `restricted` prints the restricted rows of the registers too; `registers_left_out` are the ids
-    of registers that are not printed, though the part on registers is.
+    `restricted` prints restricted rows too, of registers, responses and prospects.
+    `registers_left_out` are the ids of registers that are not printed, though the part on
+    registers is.
     Raises ReadinessError for a paper or a part that does not exist.
     """
 

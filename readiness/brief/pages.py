@@ -34,6 +34,11 @@ BAND_TOP = 18.0
 BAND_BOTTOM = 13.0
 BELOW_BAND = 14.0
 _LONG_TITLE = 70
+_FEW = 3
+"""A document of so few pages is not set closer to save one."""
+_NEXT_TO_NOTHING = 0.18
+"""A last page is nearly empty where less than this part of it is filled."""
+_CLOSER = (0.85, 0.7)
 _LONG_HASH = re.compile(r"[0-9a-f]{32,}")
 _SHORT_HASH = 12
 
@@ -61,15 +66,37 @@ class Printed(NamedTuple):
 
 
 def paginate(
-    blocks: Sequence[Block], width: float, first_room: float, room: float
+    blocks: Sequence[Block], width: float, first_room: float, room: float, ease: float = 1.0
 ) -> list[list[Block]]:
-    """Return the blocks of each page; a block that no page holds is split against the rules."""
+    """Return the blocks of each page; a block that no page holds is split against the rules.
+
+    After the first page `ease` is what part of the gaps between blocks is kept.
+    """
     pages: list[list[Block]] = []
     rest = list(blocks)
     while rest or not pages:
-        taken, rest = fill(rest, width, room if pages else first_room, True)
+        if pages:
+            taken, rest = fill(rest, width, room, True, ease)
+        else:
+            taken, rest = fill(rest, width, first_room, True)
         pages.append(taken)
     return pages
+
+
+def full_pages(
+    blocks: Sequence[Block], width: float, first_room: float, room: float
+) -> tuple[list[list[Block]], float]:
+    """Return the blocks of each page and what part of the gaps between them is kept.
+
+    Where the last page would hold next to nothing, blocks stand closer, if that saves the page.
+    """
+    pages = paginate(blocks, width, first_room, room)
+    if len(pages) > _FEW and Stack(pages[-1]).height(width) < room * _NEXT_TO_NOTHING:
+        for ease in _CLOSER:
+            closer = paginate(blocks, width, first_room, room, ease)
+            if len(closer) < len(pages):
+                return closer, ease
+    return pages, 1.0
 
 
 class Layout:
@@ -124,7 +151,7 @@ def print_pages(
     settle_reportlab()
     faces.font(faces.REGULAR)
     layout = Layout(cover, options)
-    pages = paginate(blocks, layout.width, layout.first_room, layout.room)
+    pages, ease = full_pages(blocks, layout.width, layout.first_room, layout.room)
     stream = BytesIO()
     canvas = Canvas(
         stream,
@@ -152,7 +179,8 @@ def print_pages(
         elif options.marking:
             marking = _centred(options.marking, MARKING)
             marking.paint(pen, MARGIN, layout.page_height - 20, layout.width)
-        Stack(page).paint(pen, MARGIN, layout.top(number), layout.width)
+        stack = Stack(page, ease=ease if number else 1.0)
+        stack.paint(pen, MARGIN, layout.top(number), layout.width)
         _paint_footer(pen, layout, number + 1, len(pages))
         canvas.showPage()
     canvas.save()
@@ -208,7 +236,7 @@ def _paint_footer(pen: Pen, layout: Layout, number: int, total: int) -> None:
         revision = layout.options.revision
         if _LONG_HASH.fullmatch(revision):
             revision = revision[:_SHORT_HASH]
-        parts.append(_("revision {revision}", revision=revision))
+        parts.append(_("revision\u00a0{revision}", revision=revision.replace(" ", "\u00a0")))
     if layout.options.printed_on:
         parts.append(_("printed {day}", day=layout.options.printed_on))
     marking = layout.options.marking

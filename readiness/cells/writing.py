@@ -49,7 +49,7 @@ def cell_words(row: Row, facts: FieldFacts, names: Names) -> str:
     if facts.kind in (Kind.PARTIAL_DAY, Kind.DUE):
         return partial_day_words(value) if value not in (STANDING, NONE_STATED) else str(value)
     if facts.kind is Kind.ESTIMATE:
-        return with_unit(_estimate_text(value), "days", one=value.low == value.high == 1)
+        return _estimate_words(value)
     words = _TEXTS[facts.kind](value)
     return with_unit(words, facts.shown.unit, one=words == "1") if facts.shown.unit else words
 
@@ -83,6 +83,14 @@ def _span_text(span: Span) -> str:
 
 def _estimate_text(estimate: Estimate) -> str:
     return " / ".join(number_text(n) for n in (estimate.low, estimate.likely, estimate.high))
+
+
+def _estimate_words(estimate: Estimate) -> str:
+    low, high = estimate.low, estimate.high
+    span = with_unit(_span_text(Span(low=low, high=high)), "days", one=low == high == 1)
+    if low == high:
+        return span
+    return _("{span}, likely {likely}", span=span, likely=number_text(estimate.likely))
 
 
 def _stand_text(stand: Stand, issue: "Issue | None") -> str:

@@ -1,5 +1,6 @@
 """Edits of the response to the offer, the scale of likelihood, and kept differences."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,13 +11,22 @@ from readiness.messages import _
 from readiness.model import Assessment
 from readiness.model.registers.fields import fields_of
 from readiness.model.registers.likelihood import Likelihood, LikelihoodScale, on_scale
-from readiness.model.response import Decision, KeptAnswer
+from readiness.model.response import Decision, KeptAnswer, RungStood
 
 
 def decide(
-    assessment: Assessment, option_id: str, *, by: str, on: date, verdict: str, reason: str = ""
+    assessment: Assessment,
+    option_id: str,
+    *,
+    by: str,
+    on: date,
+    verdict: str,
+    reason: str = "",
+    stood: Sequence[RungStood] = (),
 ) -> Assessment:
     """Record which response was decided on, by whom, when, and on which verdict.
+
+    `verdict` is its sentence, `stood` what it says of each rung.
 
     Refused while no risk says what happens if the offer is declined (X4), so that declining is
     compared before anything is decided.
@@ -31,7 +41,15 @@ def decide(
                 "decision compares that too (X4)."
             )
         )
-    decision = made(Decision, option=option_id, by=by, on=on, verdict=verdict, reason=reason)
+    decision = made(
+        Decision,
+        option=option_id,
+        by=by,
+        on=on,
+        verdict=verdict,
+        reason=reason,
+        stood=tuple(stood),
+    )
     return (
         assessment if decision == assessment.decision else with_parts(assessment, decision=decision)
     )

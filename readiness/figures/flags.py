@@ -22,11 +22,20 @@ class Flag(NamedTuple):
     dash: float = 0
 
 
+class _Place(NamedTuple):
+    """Where the words of a flag stand: from `start` to `end` on one of the lines, 0 the lowest."""
+
+    flag: Flag
+    start: float
+    end: float
+    line: int
+
+
 class Flags:
     """Flags between `left` and `right`; `height` is the room of their words."""
 
     def __init__(self, flags: Sequence[Flag], left: float, right: float) -> None:
-        self._places: list[tuple[Flag, float, int]] = []
+        self._places: list[_Place] = []
         ends: list[float] = []
         for flag in sorted(flags, key=lambda flag: flag.x):
             words = faces.shortened(
@@ -38,28 +47,28 @@ class Flags:
             if line == len(ends):
                 ends.append(0.0)
             ends[line] = x + length
-            self._places.append((flag._replace(words=words), x, line))
+            self._places.append(_Place(flag._replace(words=words), x, x + length, line))
         self._lines = len(ends)
         self.height = self._lines * _LINE + _BELOW if flags else 0.0
 
     def paint_lines(self, sketch: Sketch, top: float, bottom: float) -> None:
         """Paint the lines from the words, which end at `top`, down to `bottom`."""
-        for flag, _x, line in self._places:
-            # A line reaches up to its words, but never through those of another on the way.
-            lift = 0.0 if self._is_crossed(flag.x, line) else self._lift(line)
-            sketch.add(rule(flag.x, bottom, flag.x, top + lift, flag.ink, 1, flag.dash))
+        for place in self._places:
+            flag = place.flag
+            end = top if self._is_crossing(place) else top + self._lift(place.line)
+            sketch.add(rule(flag.x, bottom, flag.x, end, flag.ink, 1, flag.dash))
 
     def paint_words(self, sketch: Sketch, top: float) -> None:
         """Paint the words above `top`."""
-        for flag, x, line in self._places:
+        for flag, x, _end, line in self._places:
             y = top + self._lift(line) + _BELOW
             sketch.add(text(x, y, flag.words, faces.MEDIUM, _SIZE, flag.ink))
 
-    def _is_crossed(self, across: float, line: int) -> bool:
+    def _is_crossing(self, place: "_Place") -> bool:
+        """Tell whether the line up to these words would run through words below them."""
         return any(
-            other < line
-            and x - 1 <= across <= x + 1 + faces.text_width(flag.words, faces.MEDIUM, _SIZE)
-            for flag, x, other in self._places
+            other.line < place.line and other.start - 1 <= place.flag.x <= other.end + 1
+            for other in self._places
         )
 
     def _lift(self, line: int) -> float:

@@ -1,4 +1,4 @@
-"""The response to the offer: what each option must show first, and what was decided on what.
+"""The response to the offer: what each option must show first.
 
 Rule checks, never scores. Readiness does not decide; it says what an option has to deal with.
 """
@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from readiness.days import day_words
 from readiness.messages import _, _n
 from readiness.method.registers.finding import RowRef
-from readiness.method.sentences import headline, in_sentence, target_rung
+from readiness.method.sentences import in_sentence, target_rung
 from readiness.method.verdict import RungState, RungVerdict, judge
 from readiness.model import Assessment
 from readiness.model.registers.decision import Answering, ResponseOption
@@ -63,20 +62,6 @@ class OptionChecks:
         return tuple(check for check in self.checks if check.state is CheckState.MISSING)
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionRecord:
-    """What was decided, and how the verdict that lay on the table then reads now.
-
-    `differs` tells that the verdict has changed since, or that none was recorded.
-    """
-
-    option: str
-    sentence: str
-    verdict_then: str
-    verdict_now: str
-    differs: bool
-
-
 def option_checks(assessment: Assessment) -> tuple[OptionChecks, ...]:
     """Return the checks of every option, in the order of the table."""
     return tuple(_checked(assessment, option) for option in assessment.rows(ResponseOption))
@@ -127,30 +112,6 @@ def declining_check(assessment: Assessment) -> Check:
         CheckState.MISSING,
         _("Before a decision, write down as a risk what happens if the offer is declined (X4)."),
     )
-
-
-def verdict_on_the_table(assessment: Assessment) -> str:
-    """Return the verdict in the words that a decision records."""
-    head = headline(assessment, judge(assessment))
-    return _("{title}. {detail}", title=head.title, detail=head.detail)
-
-
-def decision_record(assessment: Assessment) -> DecisionRecord | None:
-    """Return what was decided and on which verdict; None where nothing is."""
-    decision = assessment.decision
-    if decision is None:
-        return None
-    titles = {option.id: option.title for option in assessment.rows(ResponseOption)}
-    now = verdict_on_the_table(assessment)
-    sentence = _(
-        "Decided by {by} on {day}: {option}.",
-        by=decision.by,
-        day=day_words(decision.on),
-        option=titles[decision.option],
-    )
-    # A file written by hand may break its lines elsewhere.
-    differs = decision.verdict.split() != now.split()
-    return DecisionRecord(decision.option, sentence, decision.verdict, now, differs)
 
 
 def _checked(assessment: Assessment, option: ResponseOption) -> OptionChecks:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from readiness.method.intervals import Interval, counted_interval
 from readiness.model import Assessment, Checklist, Item, Rung
+from readiness.model.rung_state import RungState as RungState
 
 
 class GateState(StrEnum):
@@ -14,20 +15,6 @@ class GateState(StrEnum):
     MET = "met"
     OPEN = "open"
     SHORT = "short"
-
-
-class RungState(StrEnum):
-    """What can be said of one rung."""
-
-    SUPPORTED = "supported"
-    CONDITIONS = "supported with conditions"
-    OPEN = "open"
-    BLOCKED = "blocked"
-
-    @property
-    def is_supported(self) -> bool:
-        """Tell whether all hard requirements are met."""
-        return self in (RungState.SUPPORTED, RungState.CONDITIONS)
 
 
 class Gate(NamedTuple):

@@ -6,12 +6,27 @@ from pydantic import model_validator
 
 from readiness.messages import _
 from readiness.model.base import Frozen, Id, Level, RequiredLine, Text, problem
+from readiness.model.rung_state import RungState
+
+
+class RungStood(Frozen):
+    """How one rung stood when something was decided on the verdict.
+
+    `short` and `open` hold the ids of the items whose hard gate there was short or open; waived
+    gates are in neither.
+    """
+
+    rung: Id
+    state: RungState
+    short: tuple[Id, ...] = ()
+    open: tuple[Id, ...] = ()
 
 
 class Decision(Frozen):
     """What was decided on the offer, by whom, when, and on which verdict.
 
-    `verdict` holds the sentence that was on the table, as it read that day.
+    `verdict` holds the sentence that was on the table, as it read that day, and `stood` what it
+    said of each rung, lowest first; it is empty where only the sentence was kept.
     """
 
     option: Id
@@ -19,6 +34,7 @@ class Decision(Frozen):
     on: date
     verdict: Text = ""
     reason: Text = ""
+    stood: tuple[RungStood, ...] = ()
 
 
 class KeptAnswer(Frozen):

@@ -7,10 +7,11 @@ register, in a dissent, or in what is computed.
 import pytest
 
 from readiness.catalogue import samples
+from readiness.method.decision import decision_record
 from readiness.method.registers.computed import findings
 from readiness.method.registers.plan import plan
 from readiness.method.registers.staffing import vacant_for
-from readiness.method.response import decision_record, option_checks
+from readiness.method.response import option_checks
 from readiness.method.verdict import RungState, judge
 from readiness.model.case import Precedent
 from readiness.model.judgement import Confidence

@@ -7,10 +7,11 @@ from fractions import Fraction
 import pytest
 
 from readiness.catalogue import samples
+from readiness.method.decision import decision_record, standing, verdict_on_the_table
 from readiness.method.registers.computed import findings
 from readiness.method.registers.staffing import vacant_for
 from readiness.method.registers.stances import moves
-from readiness.method.response import decision_record, verdict_on_the_table
+from readiness.method.verdict import judge
 from readiness.model import Assessment
 from readiness.model.judgement import Confidence
 from readiness.model.registers.actions import Action
@@ -372,11 +373,16 @@ def test_posts_and_rounds_from_general_knowledge_say_so(sample: Assessment) -> N
 
 @every_sample
 def test_every_decision_names_the_verdict_it_was_taken_on(sample: Assessment) -> None:
-    verdicts = {verdict_on_the_table(other) for other in samples() if other.as_of <= sample.as_of}
+    verdicts = {
+        verdict_on_the_table(other): standing(judge(other))
+        for other in samples()
+        if other.as_of <= sample.as_of
+    }
     record = decision_record(sample)
 
     assert record is not None
-    assert record.verdict_then in verdicts
+    assert sample.decision is not None
+    assert sample.decision.stood == verdicts[record.verdict_then]
 
 
 @every_sample

@@ -10,11 +10,15 @@ from readiness.brief.style import (
     SMALL,
     SMALL_MUTED,
     SMALL_STRONG,
+    TABLE_HEAD,
 )
 from readiness.brief.table import EMPTY, Column, Columns, Table
-from readiness.brief.text import Run
+from readiness.brief.text import Run, text_width
 from readiness.figures.gates import GateCounts, GateRow, gates_sketch
 from readiness.messages import _
+
+_NARROW, _WIDE, _WIDE_OF_MANY = 36.0, 50.0, 44.0
+"""The widths of a rung's column; with more than four rungs all are alike."""
 
 
 def gates_part(content: BriefContent, width: float, *, whole: bool) -> list[Block]:
@@ -81,11 +85,12 @@ def gates_part(content: BriefContent, width: float, *, whole: bool) -> list[Bloc
 
 def _every_gate(content: BriefContent, whole: bool) -> Table:
     count = len(content.rungs)
-    width = 50.0 if count <= 4 else 44.0
+    heads = max((text_width(rung.short, TABLE_HEAD) for rung in content.rungs), default=0.0)
+    width = max(_NARROW, min(_WIDE, heads + 1)) if count <= 4 else _WIDE_OF_MANY
     columns = [
-        Column(_("Item"), 46),
+        Column(_("Item"), 44),
         Column(_("Question"), 0),
-        Column(_("Now"), 24, "right"),
+        Column(_("Now"), 22, "right"),
         *(Column(rung.short, width) for rung in content.rungs),
     ]
     rows: list[list[Block]] = []

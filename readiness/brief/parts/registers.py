@@ -1,5 +1,6 @@
 """The registers: the picture of each, what follows from its rows, and its tables."""
 
+import re
 from collections.abc import Sequence
 
 from readiness.brief.boxes import Figure, StatusText
@@ -11,12 +12,15 @@ from readiness.brief.style import PALETTE, SMALL, SMALL_MUTED, SMALL_STRONG
 from readiness.brief.text import Run
 from readiness.messages import _, _n
 
+_RULE = re.compile(r"\([A-Z]\d\)")
+"""How a finding names its rule."""
+
 
 class Opening(Stack):
     """The heading of a register, its picture, and what follows from its rows.
 
     The picture stands first where the page begun has room for it. Where not, the page is filled
-    with what follows, and the picture begins the next one.
+    with what follows, and the picture begins the next one, before what of it found no room.
     """
 
     def __init__(self, title: Block, picture: Sequence[Block], findings: Sequence[Block]) -> None:
@@ -26,15 +30,24 @@ class Opening(Stack):
             keep_with_next=not (picture or findings),
         )
         self._with_picture = Stack([title, *picture])
-        self._findings_first = Stack([title, *findings, *picture], before=title.before)
+        self._picture, self._findings = picture, findings
+        self._without_picture = Stack([title, *findings], before=title.before)
 
     def split(
         self, width: float, room: float, force: bool = False
     ) -> tuple[Block, Block | None] | None:
         """Split in the order that fills the page."""
-        if self._with_picture.height(width) <= room:
+        if not self._findings or self._with_picture.height(width) <= room:
             return super().split(width, room, force)
-        return self._findings_first.split(width, room, force)
+        parts = self._without_picture.split(width, room, force)
+        if parts is None:
+            return None
+        first, rest = parts
+        remaining = [*self._picture]
+        if rest is not None:
+            again = _("What follows, continued")
+            remaining += [text(again, SMALL_STRONG, before=9, after=3, keep_with_next=True), rest]
+        return first, Stack(remaining) if remaining else None
 
 
 def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Block]:
@@ -42,15 +55,22 @@ def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Blo
     if not registers:
         return []
     blocks: list[Block] = [part_heading(_("Registers"))]
+    if any(_RULE.search(found.sentence) for one in registers for found in one.findings):
+        words = _("A letter with a digit in brackets is the number of the rule a sentence follows.")
+        blocks.append(text(words, SMALL_MUTED, keep_with_next=True))
     for register in registers:
         picture = _picture(register.picture, width)
         title = section_heading("", register.title)
         blocks.append(Opening(title, picture, _findings(register.findings)))
+        together = bool(register.tables)
+        blocks += [
+            text(sentence, SMALL_MUTED, before=7, keep_with_next=together)
+            for sentence in register.left_out
+        ]
         for table in register.tables:
             rows = _n("{count} row", "{count} rows", len(table.rows))
             blocks.append(heading(table.title, rows, before=12))
             blocks += register_table(table, width)
-        blocks += [text(sentence, SMALL_MUTED, before=5) for sentence in register.left_out]
     return blocks
 
 

@@ -22,6 +22,8 @@ from readiness.brief.text import Run
 from readiness.messages import _
 
 _GAP = 8.0
+_LONG_NAME = 48
+"""Letters from which on the name of a source is told once in a section, then its number alone."""
 
 
 def sections(content: BriefContent, *, whole: bool) -> list[Block]:
@@ -50,12 +52,13 @@ def _section(section: SectionPrint, whole: bool) -> list[Block]:
             keep_with_next=bool(section.items),
         )
     )
+    named: set[int] = set()
     for item in section.items:
-        blocks += _item(item, whole)
+        blocks += _item(item, whole, named)
     return blocks
 
 
-def _item(item: ItemPrint, whole: bool) -> list[Block]:
+def _item(item: ItemPrint, whole: bool, named: set[int]) -> list[Block]:
     head = Columns(
         [
             text(item.code, CODE),
@@ -67,7 +70,7 @@ def _item(item: ItemPrint, whole: bool) -> list[Block]:
         before=9,
         keep_with_next=True,
     )
-    rest = item_details(item, whole)
+    rest = item_details(item, whole, named)
     answer, details = rest[0], rest[1:]
     indent = CODE_COLUMN
     if not details:
@@ -77,17 +80,24 @@ def _item(item: ItemPrint, whole: bool) -> list[Block]:
     return [Stack([head, body], before=9, together=small and _is_short(item))]
 
 
-def item_details(item: ItemPrint, whole: bool) -> list[Block]:
-    """Return what was said about an item: answer, reasons, note, evidence, cautions."""
+def item_details(item: ItemPrint, whole: bool, named: set[int] | None = None) -> list[Block]:
+    """Return what was said about an item: answer, reasons, note, evidence, cautions.
+
+    `named` holds the numbers of the sources that the section has named before; one with a long
+    name is not named twice.
+    """
+    named = set() if named is None else named
     runs = [Run(item.answer, BODY_STRONG)]
     if item.level_words:
         runs.append(Run(f" {item.level_words}", BODY))
     blocks: list[Block] = [TextBlock(runs)]
     if item.range_reason:
         blocks.append(_labelled(_("Range narrowed: "), item.range_reason))
+    if item.kept:
+        blocks.append(_labelled(item.kept_label, item.kept))
     if item.note:
         blocks.append(_labelled(_("Note: "), item.note))
-    blocks += [_evidence(evidence, whole) for evidence in item.evidence]
+    blocks += [_evidence(evidence, whole, named) for evidence in item.evidence]
     blocks += [text(caution, CAUTION, before=1.5) for caution in item.cautions]
     if item.references:
         words = _("Literature: {codes}", codes=", ".join(item.references))
@@ -96,7 +106,13 @@ def item_details(item: ItemPrint, whole: bool) -> list[Block]:
 
 
 def _is_short(item: ItemPrint) -> bool:
-    words = len(item.question) + len(item.note) + len(item.range_reason) + len(item.level_words)
+    words = (
+        len(item.question)
+        + len(item.note)
+        + len(item.range_reason)
+        + len(item.level_words)
+        + len(item.kept)
+    )
     return words + sum(len(e.shows) + len(e.source) for e in item.evidence) < 1200
 
 
@@ -104,13 +120,15 @@ def _labelled(label: str, words: str) -> TextBlock:
     return TextBlock([Run(label, SMALL_STRONG), Run(words, SMALL)], before=1.5)
 
 
-def _evidence(evidence: EvidencePrint, whole: bool) -> TextBlock:
+def _evidence(evidence: EvidencePrint, whole: bool, named: set[int]) -> TextBlock:
     runs = [Run(_("Evidence: "), SMALL_STRONG)]
     if evidence.shows:
         runs.append(Run(f"{evidence.shows} ", SMALL))
     source = evidence.source if whole else evidence.origin or evidence.source
     runs.append(Run(f"[{evidence.number}]", SMALL_MUTED, f"#{source_anchor(evidence.number)}"))
-    runs.append(Run(f" {source}", SMALL_MUTED))
+    if whole or evidence.number not in named or len(source) <= _LONG_NAME:
+        runs.append(Run(f" {source}", SMALL_MUTED))
+    named.add(evidence.number)
     if evidence.hindsight:
         runs.append(Run(f" {_('(hindsight)')}", CAUTION))
     return TextBlock(runs, before=1.5)

@@ -14,12 +14,14 @@ from readiness.brief.content import (
 )
 from readiness.brief.view.actions import action_prints
 from readiness.brief.view.items import section_prints
+from readiness.brief.view.offered import prospects_print, response_print
 from readiness.brief.view.registers import register_prints
 from readiness.brief.view.words import (
     origin_words,
     range_words,
     rating_words,
     talks_words,
+    whole_day,
 )
 from readiness.days import day_words
 from readiness.edits.restricted import Unrestricted, without_restricted
@@ -54,7 +56,7 @@ def brief_content(
     registers, those are told that `prints_register` wants by id.
     """
     readable = Unrestricted(assessment, {}, {}) if restricted else without_restricted(assessment)
-    assessment = readable.assessment
+    whole, assessment = assessment, readable.assessment
     verdict = judge(assessment)
     target = target_rung(assessment, verdict)
     plan = plan_of(assessment, verdict)
@@ -78,7 +80,7 @@ def brief_content(
         blocking_title=blocking_title,
         caution=assessment.caution,
         rungs=tuple(_rung(rung, target) for rung in verdict.rungs),
-        sections=section_prints(assessment, verdict),
+        sections=section_prints(assessment, verdict, whole),
         blocking=blocking,
         questions=_questions(assessment, verdict),
         threads=tuple(
@@ -100,13 +102,15 @@ def brief_content(
         registers=register_prints(readable, prints_register),
         actions=action_prints(plan, assessment),
         time_left=slack_sentence(plan) if plan.is_planned else "",
+        response=response_print(readable, whole),
+        prospects=prospects_print(readable),
     )
 
 
 def _facts(assessment: Assessment, purpose: str) -> tuple[str, ...]:
     checklist = assessment.checklist
     case = assessment.case
-    first = [_("As of {day}", day=day_words(assessment.as_of))]
+    first = [_("As of {day}", day=whole_day(assessment.as_of))]
     if assessment.assessor:
         first.append(_("assessed by {assessor}", assessor=assessment.assessor))
     if case.own_side:
@@ -114,7 +118,7 @@ def _facts(assessment: Assessment, purpose: str) -> tuple[str, ...]:
     if case.talks is not None:
         first.append(_("talks {when}", when=talks_words(case.talks)))
     if assessment.valid_until is not None:
-        first.append(_("valid until {day}", day=day_words(assessment.valid_until)))
+        first.append(_("valid until {day}", day=whole_day(assessment.valid_until)))
     answered = sum(answer.is_given for answer in assessment.answers.values())
     second = [
         _(
@@ -224,9 +228,11 @@ def _questions(assessment: Assessment, verdict: Verdict) -> tuple[Need, ...]:
             question=items[question.item_id].question,
             now=range_words(question.low, question.high),
             needs=", ".join(
-                str(gate.need)
-                for gate in verdict.gates_of(question.item_id)
-                if gate.rung_id in question.rungs
+                dict.fromkeys(
+                    str(gate.need)
+                    for gate in verdict.gates_of(question.item_id)
+                    if gate.rung_id in question.rungs
+                )
             ),
             rungs=", ".join(shorts[rung] for rung in question.rungs),
             state="open",

@@ -1,21 +1,44 @@
 """Sections, items and their evidence as they are printed."""
 
+from typing import NamedTuple
+
 from readiness.brief.content import EvidencePrint, GateCell, ItemPrint, SectionPrint
 from readiness.brief.view.words import confidence_words, origin_words, range_words
 from readiness.messages import _
 from readiness.method.checks import item_cautions
 from readiness.method.intervals import is_hindsight_source
 from readiness.method.profile import section_profiles
-from readiness.method.registers.differences import difference_sentence, differences
+from readiness.method.registers.differences import (
+    Difference,
+    difference_sentence,
+    differences,
+    level_words,
+)
 from readiness.method.verdict import Verdict
 from readiness.model import Answer, Assessment, Item
 
 
-def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPrint, ...]:
-    """Return every section with its items, in the order of the page."""
+class Differing(NamedTuple):
+    """What is said at an item that differs from its register's proposal: a caution or a reason."""
+
+    caution: str = ""
+    label: str = ""
+    reason: str = ""
+
+
+_AGREES = Differing()
+
+
+def section_prints(
+    assessment: Assessment, verdict: Verdict, whole: Assessment | None = None
+) -> tuple[SectionPrint, ...]:
+    """Return every section with its items, in the order of the page.
+
+    `whole` is the assessment with its restricted rows, where it has any that are left out.
+    """
     numbers = {source.id: at for at, source in enumerate(assessment.sources, start=1)}
     items = assessment.checklist.items
-    differing = {one.item: difference_sentence(assessment, one) for one in differences(assessment)}
+    differing = differing_items(assessment, whole)
     result = []
     for section, profile in zip(
         assessment.checklist.sections, section_profiles(assessment, verdict), strict=True
@@ -45,7 +68,7 @@ def section_prints(assessment: Assessment, verdict: Verdict) -> tuple[SectionPri
                 profile.high,
                 summary,
                 tuple(
-                    item_print(assessment, verdict, item, numbers, differing.get(item.id, ""))
+                    item_print(assessment, verdict, item, numbers, differing.get(item.id, _AGREES))
                     for item in section.items
                 ),
                 assessment.dissents.get(section.id, ""),
@@ -59,11 +82,11 @@ def item_print(
     verdict: Verdict,
     item: Item,
     numbers: dict[str, int],
-    differing: str = "",
+    differing: Differing = _AGREES,
 ) -> ItemPrint:
     """Return one item; `numbers` gives each source's place in the printed list.
 
-    `differing` says how the answer differs from what a register proposes, where it does.
+    `differing` is said where the answer differs from what a register proposes.
     """
     answer = assessment.answer(item.id)
     interval = verdict.intervals[item.id]
@@ -84,11 +107,40 @@ def item_print(
         ),
         cautions=(
             *(caution.sentence for caution in item_cautions(assessment, item.id)),
-            *((differing,) if differing else ()),
+            *((differing.caution,) if differing.caution else ()),
         ),
         gates=_gates(assessment, verdict, item),
         references=item.references,
+        kept_label=differing.label,
+        kept=differing.reason,
     )
+
+
+def differing_items(
+    assessment: Assessment, whole: Assessment | None = None
+) -> dict[str, Differing]:
+    """Return by item what is said of the answers that differ from what a register proposes.
+
+    A reason that holds with the restricted rows is printed without what those propose.
+    """
+    found = {one.item: _differing(assessment, one) for one in differences(assessment)}
+    if whole is None or whole is assessment or not whole.kept:
+        return found
+    for one in differences(whole):
+        if one.kept is not None and not one.is_open and not found.get(one.item, _AGREES).reason:
+            label = _("Kept against what its register proposes: ")
+            found[one.item] = Differing(label=label, reason=one.kept.reason)
+    return found
+
+
+def _differing(assessment: Assessment, one: Difference) -> Differing:
+    if one.kept is None or one.is_open:
+        return Differing(caution=difference_sentence(assessment, one))
+    proposed = level_words(one.low, one.high)
+    label = _(
+        "Kept at {level}, its register proposes {proposed}: ", level=one.level, proposed=proposed
+    )
+    return Differing(label=label, reason=one.kept.reason)
 
 
 def answer_words(answer: Answer, low: int | None, high: int | None) -> str:

@@ -1,6 +1,6 @@
 """The registers as plain values: their shown columns in words, all from what fields say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from readiness.brief.content import (
     FindingPrint,
@@ -9,17 +9,18 @@ from readiness.brief.content import (
     RowPrint,
     TablePrint,
 )
+from readiness.brief.view.left_out import left_out_sentences, restricted_words
 from readiness.cells.names import Names
 from readiness.cells.writing import cell_words
 from readiness.edits.restricted import Unrestricted
-from readiness.messages import _, _n
 from readiness.method.pictures import picture_of
 from readiness.method.registers.computed import computed
 from readiness.method.registers.finding import Cell, Column, Mark
 from readiness.model import Assessment
-from readiness.model.registers.fields import fields_of
+from readiness.model.registers.fields import FieldFacts, fields_of
+from readiness.model.registers.kinds import Kind
 from readiness.model.registers.registry import Register, Table, registers
-from readiness.model.registers.row import Row, Sensitivity
+from readiness.model.registers.row import Row
 
 
 def register_prints(
@@ -32,7 +33,7 @@ def register_prints(
     for register in registers():
         if not wanted(register.id):
             continue
-        left_out = _left_out(readable, register)
+        left_out = left_out_sentences(readable, [table.id for table in register.tables])
         if any(held.get(table.id) for table in register.tables):
             result.append(_register(readable.assessment, register, left_out, names))
         elif left_out:
@@ -63,7 +64,7 @@ def table_print(
 ) -> TablePrint:
     """Return a table with those of its columns that say something in any row."""
     shown = [facts for facts in fields_of(table.row) if facts.shown.column]
-    words = [[cell_words(row, facts, names) for facts in shown] for row in rows]
+    words = [[unparted(cell_words(row, facts, names), facts) for facts in shown] for row in rows]
     filled = [at for at in range(len(shown)) if any(cells[at] for cells in words)]
     added = [
         column
@@ -81,10 +82,20 @@ def table_print(
     )
 
 
+def unparted(words: str, facts: FieldFacts) -> str:
+    """Return words in which no line parts a code from its dot, or a number from its last word."""
+    if facts.kind is Kind.ESTIMATE:
+        before, _space, last = words.rpartition(" ")
+        return f"{before}\u00a0{last}" if before else words
+    if facts.kind in (Kind.REFERENCE, Kind.REFERENCES):
+        return words.replace(" · ", "\u00a0· ")
+    return words
+
+
 def _row(row: Row, cells: Sequence[str], added: Sequence[Cell | None]) -> RowPrint:
     return RowPrint(
         (*cells, *(cell.text if cell is not None else "" for cell in added)),
-        _remark(row),
+        restricted_words(row),
         tuple(_state(cell.mark if cell is not None else None) for cell in added),
     )
 
@@ -103,34 +114,3 @@ def _findings(assessment: Assessment, register: Register) -> tuple[FindingPrint,
         FindingPrint(_state(found.mark), found.message)
         for found in computed(register.id).findings(assessment)
     )
-
-
-def _remark(row: Row) -> str:
-    return _("restricted") if row.sensitivity is Sensitivity.RESTRICTED else ""
-
-
-def _left_out(readable: Unrestricted, register: Register) -> tuple[str, ...]:
-    restricted = _count(readable.restricted, register)
-    with_them = _count(readable.with_them, register)
-    sentences = []
-    if restricted:
-        sentences.append(
-            _n(
-                "{count} restricted row is left out.",
-                "{count} restricted rows are left out.",
-                restricted,
-            )
-        )
-    if with_them:
-        sentences.append(
-            _n(
-                "{count} row that rests on restricted rows is left out.",
-                "{count} rows that rest on restricted rows are left out.",
-                with_them,
-            )
-        )
-    return tuple(sentences)
-
-
-def _count(counts: Mapping[str, int], register: Register) -> int:
-    return sum(counts.get(table.id, 0) for table in register.tables)

@@ -1,8 +1,15 @@
 """Dates of talks, ranges and ratings in words."""
 
+from datetime import date
+
 from readiness.days import day_words
 from readiness.messages import _
 from readiness.model import Confidence, Source, TalksDate
+
+
+def whole_day(day: date) -> str:
+    """Return a day in words that no line breaks."""
+    return day_words(day).replace(" ", "\u00a0")
 
 
 def talks_words(talks: TalksDate) -> str:
@@ -34,7 +41,7 @@ def origin_words(source: Source) -> str:
     """Return publisher and date of a source, as far as they are known."""
     parts = [source.publisher] if source.publisher else []
     if source.published is not None:
-        parts.append(day_words(source.published))
+        parts.append(whole_day(source.published))
     return ", ".join(parts)
 
 

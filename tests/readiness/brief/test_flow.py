@@ -2,7 +2,7 @@ import pytest
 
 from readiness.brief.flow import Block, Stack, TextBlock, fill, text
 from readiness.brief.headings import part_heading, section_heading
-from readiness.brief.pages import paginate
+from readiness.brief.pages import full_pages, paginate
 from readiness.brief.style import BODY
 from readiness.brief.table import Column, Columns, Table
 
@@ -126,3 +126,41 @@ def test_fill_moves_a_heading_along_with_what_follows() -> None:
 
     assert len(taken) == 1
     assert len(rest) == 2
+
+
+def test_blocks_stand_closer_where_that_saves_a_nearly_empty_last_page() -> None:
+    blocks: list[Block] = [
+        text("A line", BODY, before=0 if number % 20 == 0 else 9) for number in range(20 * 4 + 1)
+    ]
+    room = 20 * LINE + 19 * 9
+
+    pages, ease = full_pages(blocks, WIDTH, room, room)
+
+    assert len(paginate(blocks, WIDTH, room, room)) == 5
+    assert len(pages) == 4
+    assert ease < 1
+    assert sum(len(page) for page in pages) == len(blocks)
+    for number, page in enumerate(pages):
+        stack = Stack(page, ease=ease if number else 1.0)
+        assert stack.height(WIDTH) <= room + 0.01
+
+
+def test_a_last_page_that_holds_something_is_left_as_it_is() -> None:
+    blocks: list[Block] = [text("A line", BODY, before=9) for _number in range(20 * 4 + 8)]
+    room = 20 * LINE + 19 * 9
+
+    pages, ease = full_pages(blocks, WIDTH, room, room)
+
+    assert ease == 1.0
+    assert len(pages) == 5
+
+
+def test_headings_do_not_stand_alone_before_a_row_that_no_page_holds() -> None:
+    table = Table([Column("A", 0)], [[paragraph(60)], [paragraph(2)], [paragraph(2)]])
+    above = paragraph(12)
+
+    pages = paginate([above, part_heading("Part"), table], WIDTH, 300, 300)
+
+    for page in pages:
+        assert not all(block.keep_with_next for block in page)
+    assert [type(block).__name__ for block in pages[1]] == ["TextBlock", "Table"]

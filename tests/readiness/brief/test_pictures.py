@@ -151,3 +151,11 @@ def test_a_picture_higher_than_a_page_goes_on_over_several(height: float) -> Non
     for number, page in enumerate(pages):
         assert Stack(page).height(WIDTH) <= (690 if number else 300) + 0.1
         assert said(page)[-1] not in ("Things", "A picture")
+
+
+def test_what_found_no_room_before_a_picture_goes_on_below_it() -> None:
+    pages = [said(page) for page in paginate([opening(280, 12)], WIDTH, 150, 700)]
+
+    assert len(pages) == 2
+    assert pages[1][0] == "A picture"
+    assert "What follows, continued" in pages[1]

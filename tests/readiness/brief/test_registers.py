@@ -235,3 +235,29 @@ def test_a_row_with_a_note_that_no_page_holds_is_split() -> None:
 
     assert pieces > 4
     assert row.split(100, 60) is None
+
+
+def test_the_numbers_of_rules_are_explained_where_a_sentence_names_one(pages: Reader) -> None:
+    others = frozenset(one.id for one in registers()) - {"parties"}
+    parties = BriefOptions(parts=frozenset({REGISTERS}), registers_left_out=others)
+
+    with_rules, without = (
+        " ".join(pages(brief_pdf(samples()[0], options).data)) for options in (ONLY, parties)
+    )
+
+    assert "(X2)" in with_rules
+    assert "is the number of the rule" in with_rules
+    assert "is the number of the rule" not in without
+
+
+def test_no_line_parts_a_code_from_its_dot_or_an_estimate_from_its_number() -> None:
+    cells = [
+        cell
+        for one in brief_content(samples()[0]).registers
+        for table in one.tables
+        for row in table.rows
+        for cell in row.cells
+    ]
+
+    assert "7–30 days, likely\u00a014" in cells
+    assert any("H2\u00a0· Fear of an attack" in cell for cell in cells)

@@ -26,11 +26,11 @@ def test_rows_that_came_went_and_changed_are_printed_with_old_and_new_words(page
     printed = " ".join(pages(comparison_pdf([base, last]).data))
 
     assert "Actions 1 added, 1 changed, 1 removed" in printed
-    assert "Brief the allies changed Owner Desk → Embassy" in printed
+    assert "Brief the allies Owner Desk → Embassy" in printed
     assert "Note – → By hand" in printed
     assert "Sources changed" in printed
-    assert "Write added" in printed
-    assert "Ask for a list removed" in printed
+    assert "Added: Write" in printed
+    assert "Removed: Ask for a list" in printed
 
 
 def test_the_samples_tell_their_changes_and_each_register_is_named(

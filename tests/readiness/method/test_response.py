@@ -1,28 +1,25 @@
-"""What an option has to show before it goes to a blocked rung, and what was decided on what."""
+"""What an option has to show before it goes to a blocked rung."""
 
 from datetime import date
 
 import pytest
 
 from readiness.catalogue import samples
-from readiness.edits.response import decide
 from readiness.edits.rows import add_row, remove_rows
 from readiness.edits.waivers import waive
 from readiness.method.response import (
     CheckState,
     OptionChecks,
-    decision_record,
     declining_check,
     missing_kinds,
     missing_kinds_sentence,
     option_checks,
-    verdict_on_the_table,
 )
 from readiness.method.verdict import RungState
 from readiness.method.ways_on import ways_from
 from readiness.model import Assessment, Purpose, Waiver
 from readiness.model.registers.decision import Answering
-from readiness.model.registers.risks import Phase, RiskStatus
+from readiness.model.registers.risks import Phase
 from tests.readiness.cases import answer, changed
 from tests.readiness.method.registers.register_cases import row, small, with_rows
 
@@ -137,26 +134,6 @@ def test_all_five_kinds_are_compared() -> None:
     assert missing_kinds_sentence(option(blocked())) == (
         "Not compared yet: accept on terms, counter-propose a lower rung, delay, decline."
     )
-
-
-def test_a_decision_remembers_the_verdict_on_the_table() -> None:
-    whole = off_ramp(option(blocked()), phase=Phase.IF_DECLINED, status=RiskStatus.OPEN)
-    assert declining_check(whole).state is MET
-    assert declining_check(blocked()).state is MISSING
-    assert decision_record(whole) is None
-
-    decided = decide(
-        whole, "o", by="President", on=date(2018, 3, 8), verdict=verdict_on_the_table(whole)
-    )
-    record = decision_record(decided)
-    later = decision_record(changed(decided, answers={"a": answer(1, "high")}))
-
-    assert record is not None
-    assert record.sentence == "Decided by President on 8 Mar 2018: Go."
-    assert not record.differs
-    assert later is not None
-    assert later.differs
-    assert later.verdict_then == record.verdict_now != later.verdict_now
 
 
 def _at_the_offer() -> Assessment:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from readiness.brief.options import DEFAULT_PARTS, REGISTERS
+from readiness.brief.options import DEFAULT_PARTS, PROSPECTS, REGISTERS, RESPONSE
 from readiness.catalogue import samples
 from readiness.model.registers.registry import registers
 from tests.readiness.brief.tables import without_tables
@@ -13,6 +13,7 @@ from tests.ui.verdict.places import Stage
 from ui.pages.brief.choices import (
     BriefChoices,
     brief_options,
+    filled_parts,
     filled_registers,
     keep_choices,
     read_choices,
@@ -85,3 +86,44 @@ def test_a_register_with_rows_in_any_of_its_tables_is_filled() -> None:
 
     assert filled_registers(samples()[0]) == set(IDS)
     assert filled_registers(fewer) == set(IDS) - {"posts"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ({}, {RESPONSE, PROSPECTS}),
+        ({"parts": ["summary"], "author": ""}, {RESPONSE, PROSPECTS}),
+        ({"parts": ["summary", REGISTERS], "restricted": False}, {RESPONSE, PROSPECTS}),
+        ({"parts": ["summary", "items"], "restricted": False}, set()),
+        (
+            {
+                "parts": ["summary", REGISTERS, PROSPECTS],
+                "restricted": False,
+                "known": ["summary", REGISTERS, RESPONSE, PROSPECTS],
+            },
+            {PROSPECTS},
+        ),
+    ],
+    ids=["none", "before registers", "with registers", "a narrow brief", "chosen since"],
+)
+def test_response_and_prospects_join_the_registers_in_choices_kept_before(
+    stage: Stage, kept: dict[str, Any], expected: set[str]
+) -> None:
+    stage.preferences.set("briefs", {"x": kept} if kept else {})
+
+    assert read_choices(stage.preferences, "x").parts & {RESPONSE, PROSPECTS} == expected
+
+
+def test_a_part_that_was_switched_off_stays_off(stage: Stage) -> None:
+    choices = BriefChoices().with_part(RESPONSE, False)
+
+    keep_choices(stage.preferences, "x", choices)
+
+    assert read_choices(stage.preferences, "x") == choices
+
+
+def test_response_and_prospects_are_filled_where_something_is_written() -> None:
+    fewer = without_tables(samples()[0], "prospects")
+
+    assert filled_parts(samples()[0]) == {RESPONSE, PROSPECTS}
+    assert filled_parts(fewer) == {RESPONSE}

@@ -335,3 +335,16 @@ def test_another_document_follows_one_that_was_deleted(qtbot: QtBot, stage: Stag
 
     drawn(qtbot, page)
     assert page.view.page_count
+
+
+def test_a_part_without_anything_written_cannot_be_chosen(qtbot: QtBot, stage: Stage) -> None:
+    page, _document = shown(qtbot, stage, without_tables(samples()[0], "prospects"))
+    response, prospects = (
+        page.findChild(QCheckBox, f"brief-part-{part}") for part in ("response", "prospects")
+    )
+
+    assert response.isEnabled()
+    assert response.isChecked()
+    assert not prospects.isEnabled()
+    assert not prospects.isChecked()
+    assert prospects.text() == "Prospects (nothing is written)"

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness import edits
 from readiness.catalogue import samples
+from readiness.edits.making import with_parts
 from readiness.model.registers.decision import Answering, ResponseOption
 from tests.ui.verdict.places import HOSTILE, Stage
 from tests.ui.verdict.segments_acting import at, find, options, undecided, unfold, write
@@ -198,3 +199,19 @@ def test_the_form_folds_when_the_decision_is_taken(qtbot: QtBot, stage: Stage) -
     decision = document.assessment.decision
     assert decision is not None
     assert decision.by == "A. N. Other"
+
+
+def test_where_the_words_are_the_same_the_items_that_changed_are_named(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    sample = samples()[0]
+    assert sample.decision is not None
+    *lower, top = sample.decision.stood
+    better = top.model_copy(update={"short": top.short[1:]})
+    decision = sample.decision.model_copy(update={"stood": (*lower, better)})
+
+    page, document = at(qtbot, stage, "decision", with_parts(sample, decision=decision))
+
+    code = document.assessment.checklist.items[top.short[0]].code
+    assert f"The verdict has changed since. Worse since then: {code}." in texts(page)
+    assert "It is now:" not in texts(page)

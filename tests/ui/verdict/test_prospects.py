@@ -168,3 +168,14 @@ def test_the_day_on_which_it_was_told_and_a_note_are_written_down(
     after = document.assessment.rows(Prospect)[0]
     assert str(after.resolved_on) == "2018-06-12"
     assert after.note == "As reported."
+
+
+def test_why_this_confidence_is_said_at_a_statement(qtbot: QtBot, stage: Stage) -> None:
+    page, document = at(qtbot, stage, "prospects")
+    first = document.assessment.rows(Prospect)[0]
+    why = find(page, LineField, f"prospect-{first.id}-override")
+
+    write(qtbot, why, "Two people heard it.")
+    qtbot.keyClick(why, Qt.Key.Key_Return)
+
+    assert document.assessment.rows(Prospect)[0].override == "Two people heard it."

@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness import edits
 from readiness.catalogue import samples
-from readiness.method.response import verdict_on_the_table
+from readiness.method.decision import standing, verdict_on_the_table
 from readiness.model.registers.decision import Answering, Prospect, ResponseOption
 from readiness.model.registers.risks import Phase, Risk
 from tests.ui.verdict.places import HOSTILE, Stage
@@ -143,6 +143,7 @@ def test_a_decision_is_recorded_on_the_verdict_and_taken_back(qtbot: QtBot, stag
     assert decision is not None
     assert (decision.option, decision.reason) == (option.id, "It was asked for.")
     assert decision.verdict == verdict_on_the_table(document.assessment)
+    assert decision.stood == standing(document.verdict)
     qtbot.waitUntil(lambda: "on 9 Mar 2018" in texts(page))
     assert "On the verdict of that day: Ready for exploratory contacts" in texts(page)
 
@@ -299,3 +300,25 @@ def test_no_card_is_wider_than_the_page(qtbot: QtBot, stage: Stage, segment: str
     for row in document.assessment.registers[f"{table}s"]:
         card = find(page, QWidget, f"{table}-{row.id}")
         assert card.mapTo(page, card.rect().topRight()).x() < 1024 - 12
+
+
+def test_a_note_and_why_this_confidence_are_folded_with_the_risks(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    page, document = at(qtbot, stage, "decision")
+    first = options(document)[0]
+    heading = find(page, QAbstractButton, f"option-{first.id}-risks-shown-heading")
+    assert heading.text().endswith("no note")
+    note = find(page, QPlainTextEdit, f"option-{first.id}-note")
+    assert not note.isVisible()
+
+    qtbot.keyClick(heading, Qt.Key.Key_Space)
+    write(qtbot, note, "Said in the meeting of Monday.")
+    why = find(page, LineField, f"option-{first.id}-override")
+    write(qtbot, why, "Two people heard it.")
+    qtbot.keyClick(why, Qt.Key.Key_Return)
+
+    assert options(document)[0].note == "Said in the meeting of Monday."
+    assert options(document)[0].override == "Two people heard it."
+    qtbot.waitUntil(lambda: heading.text().endswith("with a note"))
+    assert "Why this confidence" in texts(page)

@@ -9,7 +9,9 @@ from readiness.brief.options import (
     DEFAULT_PARTS,
     PAPERS,
     PART_IDS,
+    PROSPECTS,
     REGISTERS,
+    RESPONSE,
     BriefOptions,
 )
 from readiness.days import day_words
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from readiness.model import Assessment
 
 _KEY = "briefs"
+_WITH_REGISTERS = frozenset({RESPONSE, PROSPECTS})
+"""Parts that came later; who printed the registers before prints these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,13 @@ def filled_registers(assessment: "Assessment") -> frozenset[str]:
     )
 
 
+def filled_parts(assessment: "Assessment") -> frozenset[str]:
+    """Return which of the parts on the response and on prospects have anything to print."""
+    held = assessment.registers
+    parts = {RESPONSE: "options", PROSPECTS: "prospects"}
+    return frozenset(part for part, table_id in parts.items() if held.get(table_id))
+
+
 def read_choices(preferences: Preferences, document_id: str) -> BriefChoices:
     """Return what was chosen for an assessment; the paper chosen last stands for a new one."""
     kept = preferences.get(_KEY, {}).get(document_id, {})
@@ -69,6 +80,9 @@ def read_choices(preferences: Preferences, document_id: str) -> BriefChoices:
     if "restricted" not in kept:
         # What was kept before there were registers says nothing about them.
         parts.add(REGISTERS)
+    known = kept.get("known", ())
+    if REGISTERS in parts:
+        parts |= {part for part in _WITH_REGISTERS if part not in known}
     author = kept.get("author", "")
     return BriefChoices(
         paper if paper in PAPERS else A4,
@@ -84,6 +98,7 @@ def keep_choices(preferences: Preferences, document_id: str, choices: BriefChoic
     kept = {
         "paper": choices.paper,
         "parts": sorted(choices.parts),
+        "known": sorted(PART_IDS),
         "author": choices.author,
         "restricted": choices.restricted,
         "registers_left_out": sorted(choices.registers_left_out),

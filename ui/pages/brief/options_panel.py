@@ -5,7 +5,15 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from readiness.brief.options import A4, LETTER, REGISTERS, BriefOptions, brief_parts
+from readiness.brief.options import (
+    A4,
+    LETTER,
+    PROSPECTS,
+    REGISTERS,
+    RESPONSE,
+    BriefOptions,
+    brief_parts,
+)
 from readiness.messages import _
 from ui.pages.brief.registers_choice import RegistersChoice
 from ui.widgets.card import Card
@@ -63,6 +71,7 @@ class OptionsPanel(QWidget):
         column.addSpacing(10)
         column.addWidget(SectionLabel(_("Parts")))
         self._parts: dict[str, QCheckBox] = {}
+        self._titles = {part.id: part.title for part in brief_parts()}
         self.registers = RegistersChoice()
         self.registers.all_switched.connect(lambda on: self.part_switched.emit(REGISTERS, on))
         self.registers.register_switched.connect(self.register_switched)
@@ -70,12 +79,12 @@ class OptionsPanel(QWidget):
             if part.id == REGISTERS:
                 column.addWidget(self.registers)
                 continue
-            box = QCheckBox(part.title.replace("&", "&&"))
+            box = QCheckBox(part.title)
             box.setObjectName(f"brief-part-{part.id}")
             box.clicked.connect(lambda on, id_=part.id: self.part_switched.emit(id_, on))
             self._parts[part.id] = box
             column.addWidget(box)
-        self.restricted = QCheckBox(_("Restricted rows of registers too"))
+        self.restricted = QCheckBox(_("Restricted rows too"))
         self.restricted.setObjectName("brief-restricted")
         self.restricted.clicked.connect(self.restricted_switched)
         column.addSpacing(4)
@@ -113,7 +122,8 @@ class OptionsPanel(QWidget):
     ) -> None:
         """Show these options; `marking` None says that none was chosen yet.
 
-        `filled` are the ids of the registers that have rows.
+        `filled` are the ids of the registers that have rows, and of the parts on the response and
+        on prospects where anything is written.
         """
         self.marking.show_text(marking or "")
         words = {
@@ -123,7 +133,11 @@ class OptionsPanel(QWidget):
         self._marking_words.show_text(words)
         self.paper.show_value(options.paper)
         for id_, box in self._parts.items():
-            box.setChecked(id_ in options.parts)
+            empty = id_ in (RESPONSE, PROSPECTS) and id_ not in filled
+            title = self._titles[id_].replace("&", "&&")
+            box.setText(_("{part} (nothing is written)", part=title) if empty else title)
+            box.setEnabled(not empty)
+            box.setChecked(id_ in options.parts and not empty)
         self.registers.show_choice(options.prints_register, filled)
         self.restricted.setChecked(options.restricted)
         self.author.show_text(options.author)

@@ -23,6 +23,7 @@ from ui.document_page import DocumentPage, Heard
 from ui.pages.brief.choices import (
     BriefChoices,
     brief_options,
+    filled_parts,
     filled_registers,
     keep_choices,
     read_choices,
@@ -127,7 +128,7 @@ class BriefPage(DocumentPage):
     def _show_options(self) -> None:
         document, options = self._document, self._options()
         if document is not None and options is not None:
-            filled = filled_registers(document.assessment)
+            filled = filled_registers(document.assessment) | filled_parts(document.assessment)
             self.panel.show_options(options, self._marking, filled)
 
     def _options(self) -> BriefOptions | None:

@@ -6,10 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.messages import _
-from readiness.method.response import DecisionRecord, decision_record, verdict_on_the_table
+from readiness.method.decision import (
+    DecisionRecord,
+    decision_record,
+    standing,
+    verdict_on_the_table,
+)
+from readiness.method.verdict import judge
 from readiness.model import Assessment
 from readiness.model.registers.decision import ResponseOption
-from readiness.model.response import Decision
+from readiness.model.response import Decision, RungStood
 from ui.widgets.card import Card
 from ui.widgets.chooser import Chooser
 from ui.widgets.day_field import DayField
@@ -122,22 +128,26 @@ class DecisionCard(Card):
         if not self.by.text().strip():
             self._refuse(_("Say who decided, by name."), self.by)
             return
+        verdict, stood = self._verdict_of(option, day)
         decision = Decision(
             option=option,
             by=self.by.text(),
             on=day,
-            verdict=self._verdict_of(option, day),
+            verdict=verdict,
             reason=self.reason.text(),
+            stood=stood,
         )
         self._show_fault("")
         self.decided.emit(decision)
 
-    def _verdict_of(self, option: str, day: date) -> str:
+    def _verdict_of(self, option: str, day: date) -> tuple[str, tuple[RungStood, ...]]:
         """Return the verdict that lay on the table; a corrected name or reason keeps the old."""
         shown = self._shown
         if shown is not None and (shown.option, shown.on) == (option, day):
-            return shown.verdict
-        return self._verdict
+            return shown.verdict, shown.stood
+        if self._assessment is None:
+            return self._verdict, ()
+        return self._verdict, standing(judge(self._assessment))
 
     def _day(self) -> date | None:
         try:
@@ -221,9 +231,11 @@ def _then_words(record: DecisionRecord | None) -> str:
 
 
 def _now_words(record: DecisionRecord | None, verdict: str) -> str:
-    if record is not None and record.verdict_then:
-        return _("The verdict has changed since. It is now: {verdict}", verdict=verdict)
-    return _("The verdict now: {verdict}", verdict=verdict)
+    if record is None or not record.verdict_then:
+        return _("The verdict now: {verdict}", verdict=verdict)
+    if record.changes and record.verdict_then.split() == verdict.split():
+        return _("The verdict has changed since. {changes}", changes=record.changes)
+    return _("The verdict has changed since. It is now: {verdict}", verdict=verdict)
 
 
 def _named(words: str, field: QWidget) -> QWidget:

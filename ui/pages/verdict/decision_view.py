@@ -169,6 +169,7 @@ class DecisionView(QWidget):
             on=decision.on,
             verdict=decision.verdict,
             reason=decision.reason,
+            stood=decision.stood,
         )
         self.decision.show_outcome(refusal)
 

@@ -24,6 +24,8 @@ _INDENT = 15
 _REST_LINES = 2
 _GAP = 4
 _FIELDS = ("kind", "rung", "purpose", "gains", "costs", "needs")
+_BESIDE = ("note", "override")
+"""What is said beside the response itself, folded with its risks."""
 
 
 class OptionCard(RowCard):
@@ -49,8 +51,9 @@ class OptionCard(RowCard):
             gap=_GAP,
         )
         named = RowFields(ResponseOption, ("risks",), name, bare=("risks",))
-        super().__init__(name, title, said, named, margin=9, parent=parent)
-        self._fields = (title, said, named)
+        beside = RowFields(ResponseOption, _BESIDE, name, rest_lines=_REST_LINES, gap=_GAP)
+        super().__init__(name, title, said, named, beside, margin=9, parent=parent)
+        self._fields = (title, said, named, beside)
         self._risks = PlainLabel(role="muted", wrap=True)
         self._risks.setObjectName("option-risks")
         body = QWidget()
@@ -59,6 +62,7 @@ class OptionCard(RowCard):
         inside.setSpacing(4)
         inside.addWidget(named)
         inside.addWidget(self._risks)
+        inside.addWidget(beside)
         self._unfold = Disclosure(body, dense=True, object_name=f"{name}-risks-shown")
         self._decided = PlainLabel(_("Decided on this"), role="strong")
         asks = SectionLabel(_("What the rules ask"))
@@ -97,10 +101,8 @@ class OptionCard(RowCard):
         risks = [_("• {risk}", risk=names.full_label("risks", risk_id)) for risk_id in option.risks]
         self._risks.show_text("\n".join(risks))
         self._risks.setVisible(bool(risks))
-        self._unfold.show_words(
-            _n("{count} risk", "{count} risks", len(risks)) if risks else _("No risk named")
-        )
-        plain_tooltip(self._unfold, "\n".join(risks))
+        self._unfold.show_words(_folded_words(len(risks), noted=bool(option.note)))
+        plain_tooltip(self._unfold, "\n".join([*risks, *([option.note] if option.note else [])]))
         self._decided.setVisible(decided)
         self.set_chosen(decided)
         words = _("Remove {option}", option=option.title)
@@ -113,7 +115,7 @@ class OptionCard(RowCard):
     def show_fault(self, field: str, sentence: str) -> None:
         """Say what is wrong at a field, unfolding it, or at the card."""
         super().show_fault(field, sentence)
-        if field == "risks" and sentence:
+        if field in ("risks", *_BESIDE) and sentence:
             self._unfold.set_open(True)
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
@@ -159,3 +161,12 @@ class OptionCard(RowCard):
 
     def _on_way(self, way: str, _checked: bool = False) -> None:
         self.way_chosen.emit(way, self._rung_id)
+
+
+def _folded_words(risks: int, *, noted: bool) -> str:
+    """Say what is folded away: the risks that are named, and whether there is a note."""
+    if not risks:
+        return _("No risk named, with a note") if noted else _("No risk named, no note")
+    if noted:
+        return _n("{count} risk, with a note", "{count} risks, with a note", risks)
+    return _n("{count} risk, no note", "{count} risks, no note", risks)

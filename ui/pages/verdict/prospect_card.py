@@ -21,9 +21,11 @@ FIELDS = (
     "base_rate",
     "resolution",
     "resolved_on",
+    "override",
     "note",
 )
 _COLUMNS = 4
+_SPANS = {"base_rate": 2, "override": 2, "note": 2}
 
 
 class ProspectCard(RowCard):
@@ -32,7 +34,7 @@ class ProspectCard(RowCard):
     def __init__(self, prospect_id: str, parent: QWidget | None = None) -> None:
         name = f"prospect-{prospect_id}"
         fields = RowFields(
-            Prospect, FIELDS, name, columns=_COLUMNS, spans={"base_rate": 2}, rest_lines=1, gap=6
+            Prospect, FIELDS, name, columns=_COLUMNS, spans=_SPANS, rest_lines=1, gap=6
         )
         super().__init__(name, fields, margin=14, parent=parent)
         self._fields = fields
