@@ -36,7 +36,7 @@ class DayField(LineField):
     ) -> None:
         """`near` is the day a calendar opens at where the line names none, as 2018-06-11."""
         super().__init__(
-            name, placeholder=hint or "2018-06-11", object_name=object_name, parent=parent
+            name, placeholder=hint or _("Write or choose"), object_name=object_name, parent=parent
         )
         self._near = near
         self._calendar: QWidget | None = None
