@@ -1,6 +1,5 @@
 """The registers: the picture of each, what follows from its rows, and its tables."""
 
-import re
 from collections.abc import Sequence
 
 from readiness.brief.boxes import Figure, StatusText
@@ -8,12 +7,10 @@ from readiness.brief.content import FindingPrint, PicturePrint, RegisterPrint
 from readiness.brief.flow import Block, Stack, TextBlock, text
 from readiness.brief.headings import heading, part_heading, section_heading
 from readiness.brief.parts.register_table import register_table
+from readiness.brief.parts.rule_numbers import rule_numbers
 from readiness.brief.style import PALETTE, SMALL, SMALL_MUTED, SMALL_STRONG
 from readiness.brief.text import Run
 from readiness.messages import _, _n
-
-_RULE = re.compile(r"\([A-Z]\d\)")
-"""How a finding names its rule."""
 
 
 class Opening(Stack):
@@ -55,9 +52,7 @@ def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Blo
     if not registers:
         return []
     blocks: list[Block] = [part_heading(_("Registers"))]
-    if any(_RULE.search(found.sentence) for one in registers for found in one.findings):
-        words = _("A letter with a digit in brackets is the number of the rule a sentence follows.")
-        blocks.append(text(words, SMALL_MUTED, keep_with_next=True))
+    blocks += rule_numbers(found.sentence for one in registers for found in one.findings)
     for register in registers:
         picture = _picture(register.picture, width)
         title = section_heading("", register.title)

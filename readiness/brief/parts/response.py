@@ -1,9 +1,12 @@
 """The responses to the offer one after the other, what the rules ask of each, and the decision."""
 
+from collections.abc import Iterator
+
 from readiness.brief.boxes import Panel, StatusText
 from readiness.brief.flow import Block, Stack, TextBlock, text
 from readiness.brief.headings import heading, part_heading
 from readiness.brief.offered import DecisionPrint, OptionPrint, ResponsePrint
+from readiness.brief.parts.rule_numbers import rule_numbers
 from readiness.brief.style import (
     BODY,
     BODY_STRONG,
@@ -39,6 +42,7 @@ def response_part(response: ResponsePrint | None) -> list[Block]:
             after=2,
             keep_with_next=bool(response.options),
         ),
+        *rule_numbers(_asked(response)),
     ]
     for option in response.options:
         blocks += _option(option)
@@ -47,6 +51,14 @@ def response_part(response: ResponsePrint | None) -> list[Block]:
     blocks += [text(sentence, SMALL_MUTED, before=5) for sentence in response.left_out]
     blocks += _closing(response)
     return blocks
+
+
+def _asked(response: ResponsePrint) -> Iterator[str]:
+    """Return every sentence of what the rules ask, in the order they are printed."""
+    for option in response.options:
+        yield from (check.sentence for check in option.checks)
+    if response.declining is not None:
+        yield response.declining.sentence
 
 
 def _closing(response: ResponsePrint) -> list[Block]:

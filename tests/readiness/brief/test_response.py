@@ -57,6 +57,15 @@ def test_the_decision_is_printed_with_the_verdict_it_was_taken_on(pages: Reader)
     assert "Nothing is decided yet." in printed(pages, undecided(), RESPONSE)
 
 
+def test_the_number_of_a_rule_is_explained_where_one_is_named(pages: Reader) -> None:
+    words = printed(pages, SAMPLE, RESPONSE)
+    assert "(X4)" in words
+    assert words.count("A letter with a digit in brackets is the number of the rule") == 1
+
+    bare = edits.remove_rows(undecided(), "options", [o.id for o in SAMPLE.rows(ResponseOption)])
+    assert "A letter with a digit" not in printed(pages, bare, RESPONSE)
+
+
 def test_what_is_not_compared_yet_is_said(pages: Reader) -> None:
     delay = next(o for o in SAMPLE.rows(ResponseOption) if o.kind is Answering.DELAY)
 
