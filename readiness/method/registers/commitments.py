@@ -140,13 +140,21 @@ def _record(record: Record, titles: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _share_sentence(record: Record, share: KeptShare) -> str:
-    states = listed(
-        [
-            _("{count} {status}", count=record.counts[status], status=status.value)
-            for status in CommitmentStatus
-            if record.counts.get(status)
-        ]
-    )
+    counted = _states(record, [s for s in CommitmentStatus if s in kept_share.WORTH])
+    others = _states(record, [s for s in CommitmentStatus if s not in kept_share.WORTH])
+    if others:
+        return _n(
+            "{party} kept {share} of {count} promise that counts, {checked} of them checked: "
+            "{states}; left out: {others}.",
+            "{party} kept {share} of {count} promises that count, {checked} of them checked: "
+            "{states}; left out: {others}.",
+            share.of,
+            party=record.name,
+            share=share_words(share),
+            checked=record.checked,
+            states=counted,
+            others=others,
+        )
     return _n(
         "{party} kept {share} of {count} promise that counts, {checked} of them checked: {states}.",
         "{party} kept {share} of {count} promises that count, {checked} of them checked: {states}.",
@@ -154,7 +162,17 @@ def _share_sentence(record: Record, share: KeptShare) -> str:
         party=record.name,
         share=share_words(share),
         checked=record.checked,
-        states=states,
+        states=counted,
+    )
+
+
+def _states(record: Record, chosen: Sequence[CommitmentStatus]) -> str:
+    return listed(
+        [
+            _("{count} {status}", count=record.counts[status], status=status.value)
+            for status in chosen
+            if record.counts.get(status)
+        ]
     )
 
 

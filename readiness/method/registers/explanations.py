@@ -209,10 +209,10 @@ def _deciding(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             "explanations",
             Mark.OPEN,
             _n(
-                "Without {count} piece of evidence, other explanations would be the least "
-                "contradicted: {names}.",
-                "Without any one of {count} pieces of evidence, other explanations would be the "
-                "least contradicted: {names}.",
+                "Taking away {count} piece of evidence would change which explanations are "
+                "the least contradicted: {names}.",
+                "Taking away any one of {count} pieces of evidence would change which "
+                "explanations are the least contradicted: {names}.",
                 len(deciding),
                 names=_names(deciding),
             ),
@@ -228,10 +228,10 @@ def _deciding(assessment: Assessment, matrix: FitMatrix) -> Iterator[Finding]:
             "explanations",
             Mark.OPEN,
             _n(
-                "Without {count} source, other explanations would be the least contradicted: "
-                "{names}.",
-                "Without any one of {count} sources, other explanations would be the least "
+                "Taking away {count} source would change which explanations are the least "
                 "contradicted: {names}.",
+                "Taking away any one of {count} sources would change which explanations are "
+                "the least contradicted: {names}.",
                 len(titles),
                 names=listed(titles),
             ),

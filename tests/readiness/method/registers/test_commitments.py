@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.catalogue import samples
 from readiness.method.registers.commitments import columns, findings, notices
 from readiness.method.registers.finding import Proposal
 from readiness.method.registers.kept_levels import ours_level, theirs_level
@@ -164,6 +165,13 @@ def test_the_share_kept_is_an_interval_and_leaves_out_what_is_open() -> None:
     assert share is not None
     assert (share.low, share.high, share.of) == (Fraction(3, 12), Fraction(3, 6), 6)
     assert kept_share([_promise("a"), _promise("b", "lapsed")]) is None
+
+
+def test_what_does_not_count_is_told_apart_from_what_does() -> None:
+    told = [finding.message for finding in findings(samples()[0])]
+    start = "US kept 17–33 % of 3 promises that count, 1 of them checked: "
+
+    assert f"{start}1 partly kept, 1 late and 1 withdrawn; left out: 1 lapsed." in told
 
 
 def test_what_perhaps_counts_widens_the_share() -> None:

@@ -164,9 +164,9 @@ def test_evidence_falls_with_a_source_it_rests_on_alone() -> None:
     found = fit_matrix(held)
 
     assert found.deciding_sources == ("s1",)
-    deciding = [f for f in explanations.findings(held) if f.message.startswith("Without 1 source")]
+    deciding = [f for f in explanations.findings(held) if f.key == "deciding-sources"]
     assert [f.message for f in deciding] == [
-        "Without 1 source, other explanations would be the least contradicted: Cable."
+        "Taking away 1 source would change which explanations are the least contradicted: Cable."
     ]
     assert [ref.row for ref in deciding[0].rows] == ["e2"]
 
