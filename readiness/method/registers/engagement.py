@@ -185,7 +185,8 @@ def end_of(row: Round) -> Days | None:
 def days_in_session(held: Sequence[Round], as_of: date) -> Days:
     """Return the calendar days on which a round was in session, each counted once.
 
-    At least: the days surely within a round; at most: the days possibly within one.
+    At least: the days on which people surely met; at most: the days possibly within a round. Of
+    several meetings on fewer days than a round lasted, only the first and the last day are sure.
     """
     limit = as_of.toordinal()
     sure: list[tuple[int, int]] = []
@@ -200,8 +201,14 @@ def days_in_session(held: Sequence[Round], as_of: date) -> Days:
             loose += 1
             continue
         possible.append((start.low, min(end.high, limit)))
-        if start.high <= min(end.low, limit):
-            sure.append((start.high, min(end.low, limit)))
+        last = min(end.low, limit)
+        if start.high > last:
+            continue
+        if 1 < row.meetings <= end.low - start.high:
+            sure.append((start.high, start.high))
+            sure.append((last, last) if last == end.low else (start.high, start.high))
+        else:
+            sure.append((start.high, last))
     low = max(_union(sure), 1 if possible or loose else 0)
     return Days(low, _union(possible) + loose)
 

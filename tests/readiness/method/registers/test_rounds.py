@@ -170,6 +170,15 @@ def test_days_known_to_the_month_give_a_range() -> None:
     assert "Days in session: 1 to 32." in told(rounds.findings(sheet(*rows, as_of=THIRD)))
 
 
+def test_of_fewer_meetings_than_days_only_the_ends_are_sure() -> None:
+    drafting = met("a", "2018-05-27", "2018-06-06", meetings=6)
+    daily = met("b", "2018-05-01", "2018-05-03", meetings=3)
+
+    assert days_in_session([drafting], THIRD) == Days(2, 11)
+    assert days_in_session([daily], THIRD) == Days(3, 3)
+    assert days_in_session([drafting], date(2018, 6, 1)) == Days(1, 6)
+
+
 START = date(2020, 1, 1)
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 15)), max_size=8)
 
