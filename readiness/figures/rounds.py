@@ -30,7 +30,8 @@ class Round:
     """One round, on the rung at the place `rung` from 0; `end` is None for a single day.
 
     A `planned` round has left nothing yet; a `third_party` one was among others than the two
-    sides.
+    sides. `when` is the day in words as it is known, which may be a month or a year; where it is
+    empty, the words are those of `start`.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Round:
     planned: bool = False
     cancelled: bool = False
     third_party: bool = False
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def describe(values: Rounds) -> str:
             )
         )
     for held in values.rounds:
-        day = day_words(held.start)
+        day = held.when or day_words(held.start)
         sentences.append(
             _("{day}, {round}: {state}.", day=day, round=held.title, state=_state(held))
         )

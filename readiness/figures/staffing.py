@@ -44,10 +44,15 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A state from `start` (None where it is not known) to the day before the next one."""
+    """A state from `start` (None where it is not known) to the day before the next one.
+
+    Where only the month or year is known, `start` is the first day it can have begun on and
+    `latest` the last; else `latest` is None.
+    """
 
     state: PostState
     start: date | None
+    latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +143,29 @@ def state_words(state: PostState) -> str:
 
 
 def now_words(post: Post, as_of: date) -> str:
-    """Return the present state and since when: days up to three months, then months and years."""
+    """Return the present state and since when: days up to three months, then months and years.
+
+    Where the day it began is not known, the length runs from the least to the most it can be.
+    """
     if not post.stretches:
         return _("not known")
     present = post.stretches[-1]
     words = state_words(present.state)
     if present.start is None or present.start > as_of:
         return words
-    days = (as_of - present.start).days
-    if days < 92:
-        return _("{state} {count} d", state=words, count=days)
-    if days < 730:
-        return _("{state} {count} mo", state=words, count=int(days / 30.44))
-    return _("{state} {count} y", state=words, count=int(days / 365.25))
+    most = (as_of - present.start).days
+    least = max(0, (as_of - (present.latest or present.start)).days)
+    if most < 92:
+        return _("{state} {length} d", state=words, length=_between(least, most))
+    unit = 30.44 if most < 730 else 365.25
+    length = _between(int(least / unit), int(most / unit))
+    if most < 730:
+        return _("{state} {length} mo", state=words, length=length)
+    return _("{state} {length} y", state=words, length=length)
+
+
+def _between(least: int, most: int) -> str:
+    return str(most) if least == most else _("{low}–{high}", low=least, high=most)
 
 
 def _row(post: Post, now: str, as_of: date, frame: TimeFrame, palette: Palette) -> Content:

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+from readiness.days import partial_day_words
 from readiness.figures import margins as margin_figure
 from readiness.figures import promises as promise_figure
 from readiness.figures import rounds as round_figure
@@ -94,7 +95,11 @@ def _stretches(post: Post, as_of: date) -> tuple[staffing_figure.Stretch, ...]:
         for day, state in told
         if day <= as_of and (present is None or day < present)
     ]
-    now = staffing_figure.Stretch(_state(post.status), min(present, as_of) if present else None)
+    now = staffing_figure.Stretch(
+        _state(post.status),
+        min(present, as_of) if present else None,
+        min(last_day(post.since), as_of) if post.since is not None else None,
+    )
     return (*earlier, now) if present is not None else (now,)
 
 
@@ -173,6 +178,7 @@ def _round(row: Round, places: dict[str, int], as_of: date) -> round_figure.Roun
         planned=state is RoundState.PLANNED,
         cancelled=state is RoundState.CANCELLED,
         third_party=row.third_party,
+        when=partial_day_words(row.first),
     )
 
 

@@ -76,6 +76,14 @@ def test_the_as_of_day_and_the_talks_are_named(words: Callable[[Drawing], list[s
     assert {"as of 9 Mar 2018", "talks 31 May 2018"} <= set(shown)
 
 
+def test_a_day_that_is_not_known_is_not_said() -> None:
+    vague = replace(PHONE, start=date(2018, 5, 1), when="May 2018")
+    said = describe(Rounds(RUNGS, (vague,), AS_OF))
+
+    assert "May 2018, Phone: agreed minute." in said
+    assert "1 May" not in said
+
+
 def test_the_description_counts_by_rung_and_says_what_was_left() -> None:
     said = describe(VALUES)
 

@@ -79,6 +79,23 @@ def test_the_time_in_the_present_state_is_said(since: date | None, words: str) -
     assert now_words(Post("", 1, (Stretch(PostState.VACANT, since),)), AS_OF) == words
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2018, 2, 1), date(2018, 2, 28), "filled 9–36 d"),
+        (date(2017, 1, 1), date(2017, 12, 31), "filled 2–14 mo"),
+        (date(2014, 1, 1), date(2014, 12, 31), "filled 3–4 y"),
+        (date(2018, 1, 1), AS_OF, "filled 0–67 d"),
+    ],
+)
+def test_a_state_that_began_on_no_known_day_has_a_length_with_two_ends(
+    first: date, last: date, words: str
+) -> None:
+    held = Post("", 1, (Stretch(PostState.FILLED, first, last),))
+
+    assert now_words(held, AS_OF) == words
+
+
 def test_the_lead_is_flagged(words: Callable[[Drawing], list[str]]) -> None:
     shown = words(as_drawing(draw(VALUES, LIGHT, 600)))
 

@@ -57,6 +57,17 @@ def test_the_posts_are_described_as_they_stood_on_the_day() -> None:
     assert "vacant" in picture.description
 
 
+def test_days_known_to_the_year_or_month_are_described_as_no_more_than_that() -> None:
+    posts = picture_of("posts", _sample("sample-2018-03-09"))
+    rounds = picture_of("rounds", _sample("sample-2018-03-09"))
+
+    assert posts is not None
+    assert rounds is not None
+    assert "Secretary of State, weight 3: filled 2–14 mo." in posts.description
+    assert "May 2018, The two leaders: planned." in rounds.description
+    assert " 1 May 2018" not in rounds.description
+
+
 def test_an_unknown_red_line_is_described_as_unknown() -> None:
     picture = picture_of("issues", _sample("sample-2018-03-09"))
 
