@@ -4,7 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from readiness.messages import _
 
@@ -16,9 +24,11 @@ class RowsTable(QTableView):
 
     Signals:
         command(str): "add", "duplicate", "remove", "up", "down", "copy", "paste" or "form".
+        given_up(): a cell was left with Escape.
     """
 
     command = Signal(str)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +56,12 @@ class RowsTable(QTableView):
         head.setFixedHeight(32)
         # Tab goes on through the window; inside a cell that is edited it goes to the next cell.
         self.setTabKeyNavigation(False)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Say when a cell is left without taking over what was typed."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.given_up.emit()
 
     def choose(self, index: QModelIndex) -> None:
         """Go to a cell and choose its row alone.

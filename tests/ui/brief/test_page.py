@@ -13,7 +13,7 @@ from readiness import edits
 from readiness.catalogue import samples
 from readiness.model import Assessment
 from tests.readiness.brief.tables import without_tables
-from tests.ui.verdict.places import HOSTILE, Stage
+from tests.ui.verdict.places import HOSTILE, Stage, show_page
 from ui.dialogs.files import Question
 from ui.document import Document
 from ui.pages.brief import BriefPage
@@ -26,16 +26,7 @@ def shown(
     qtbot: QtBot, stage: Stage, assessment: Assessment | None = None
 ) -> tuple[BriefPage, Document]:
     document = stage.document(assessment or samples()[0])
-    page = BriefPage(stage.room)
-    qtbot.addWidget(page)
-    for button in page.buttons():
-        qtbot.addWidget(button)
-    page.resize(1440, 820)
-    page.show_document(document)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    return page, document
+    return show_page(qtbot, BriefPage(stage.room), document), document
 
 
 def drawn(qtbot: QtBot, page: BriefPage) -> None:

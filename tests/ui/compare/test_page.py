@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from readiness import edits
 from readiness.catalogue import samples
 from readiness.method.compare import Cancelled
-from tests.ui.verdict.places import HOSTILE, Stage
+from tests.ui.verdict.places import HOSTILE, Stage, show_page
 from ui import theme
 from ui.dialogs.files import Question
 from ui.document import Document
@@ -29,16 +29,7 @@ BUILD_MS = 30_000
 def shown(qtbot: QtBot, stage: Stage, number: int = 1) -> tuple[ComparePage, Document]:
     stage.save_samples()
     document = stage.document(samples()[number])
-    page = ComparePage(stage.room)
-    qtbot.addWidget(page)
-    for button in page.buttons():
-        qtbot.addWidget(button)
-    page.resize(1440, 820)
-    page.show_document(document)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    return page, document
+    return show_page(qtbot, ComparePage(stage.room), document), document
 
 
 def compared(qtbot: QtBot, page: ComparePage, heading: str) -> None:

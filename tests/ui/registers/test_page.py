@@ -71,6 +71,30 @@ def test_a_refused_value_says_why_and_comes_back_into_its_cell(place: Registerin
     place.qtbot.waitUntil(lambda: place.find(LineField, "cell-since").text() == "2018-02-30")
 
 
+def test_why_a_value_was_refused_is_told_until_it_is_given_up(place: Registering) -> None:
+    _add(place, "Lead negotiator")
+    place.go(0, "Since")
+    place.on_table(Qt.Key.Key_Return)
+    place.write("2018-02-30")
+    place.qtbot.waitUntil(lambda: place.find(LineField, "cell-since").text() == "2018-02-30")
+    assert place.fault() == "The calendar has no such day."
+
+    QTest.keyClick(place.editor(), Qt.Key.Key_Escape)
+    place.qtbot.waitUntil(lambda: place.fault() == "")
+    assert place.document.assessment.rows(Post)[0].since is None
+
+
+def test_what_was_refused_is_not_told_beside_something_else(place: Registering) -> None:
+    _add(place, "Lead negotiator")
+    _add(place, "Ambassador")
+    for turn_away in (lambda: place.go(0, "Holder"), place.window.undo):
+        place.go(1, "Holder")
+        place.document.edit("Change", edits.change_row, "posts", "nobody", holder="A. Person")
+        assert "nobody" in place.fault()
+        turn_away()
+        assert place.fault() == ""
+
+
 def test_the_form_writes_every_field_and_typing_is_one_step(place: Registering) -> None:
     _add(place, "Lead negotiator")
     steps = place.document.undo_stack.count()

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from readiness.bodies import assessment_body, checklist_body
 from readiness.catalogue import samples
@@ -15,6 +17,7 @@ from readiness.method.summaries import summarise
 from readiness.model import Assessment
 from ui.dialogs.files import FileDialogs
 from ui.document import Document
+from ui.page import Page
 from ui.preferences import Preferences
 from ui.relay import Relay
 from ui.room import OpenDocument, Room, Target
@@ -39,6 +42,22 @@ class Asked:
     opened: list[tuple[str, str, Target]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
+
+
+P = TypeVar("P", bound=Page)
+
+
+def show_page(qtbot: QtBot, page: P, document: Document) -> P:
+    """Show a page of a document as large as in a window of 1440×900, with the keyboard."""
+    qtbot.addWidget(page)
+    for button in page.buttons():
+        qtbot.addWidget(button)
+    page.resize(1440, 820)
+    page.show_document(document)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
 
 
 class Stage:

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from readiness.model import Assessment
-from tests.ui.verdict.places import Stage
+from tests.ui.verdict.places import Stage, show_page
 from ui.document import Document
 from ui.pages.verdict import VerdictPage
 from ui.widgets.list_card import ListCard
@@ -12,16 +12,7 @@ from ui.widgets.plain_label import PlainLabel
 
 def shown(qtbot: QtBot, stage: Stage, assessment: Assessment) -> tuple[VerdictPage, Document]:
     document = stage.document(assessment)
-    page = VerdictPage(stage.room)
-    qtbot.addWidget(page)
-    for button in page.buttons():
-        qtbot.addWidget(button)
-    page.resize(1440, 820)
-    page.show_document(document)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    return page, document
+    return show_page(qtbot, VerdictPage(stage.room), document), document
 
 
 def card(page: VerdictPage, name: str) -> ListCard:

@@ -83,6 +83,9 @@ class TableDesk(QScrollArea):
         self.picture = PictureCard()
         self.matrix = MatrixCard()
         self.findings = FindingsCard()
+        # What was refused is told until one mends it, gives it up or turns to something else.
+        self.table.given_up.connect(lambda: self.show_fault(""))
+        self.table.selectionModel().currentChanged.connect(lambda: self.show_fault(""))
         self._arrange()
 
     def show_register(self, register: Register, table: Table, names: Names) -> None:
@@ -107,6 +110,7 @@ class TableDesk(QScrollArea):
 
     def show_rows(self, names: Names) -> None:
         """Show another state of the same table; the chosen row stays chosen."""
+        self.show_fault("")
         chosen, was = self.current_row(), self.table.currentIndex()
         row, column = max(0, was.row()), max(0, was.column())
         self.model.show_rows(names)
@@ -141,8 +145,8 @@ class TableDesk(QScrollArea):
         self._fault.show_text(sentence)
         self._fault.setVisible(bool(sentence))
 
-    def edit_again(self, row_id: str, column: int, text: str) -> None:
-        """Open a cell with what was typed there last."""
+    def edit_again(self, row_id: str, column: int, text: str, fault: str) -> None:
+        """Open a cell with what was typed there last, and say why it was refused."""
         index = self.model.index(self.model.place_of(row_id), column)
         if not index.isValid():
             return
@@ -151,6 +155,7 @@ class TableDesk(QScrollArea):
         editor = self.table.indexWidget(index) or self.table.focusWidget()
         if editor is not None and editor is not self.table:
             show_field_text(editor, text)
+        self.show_fault(fault)
 
     def current_row(self) -> Row | None:
         """Return the row with the keyboard."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -125,7 +126,8 @@ class RowHandling(QObject):
         column = self._desk.model.column_of(field)
         if column >= 0:
             # What was typed comes back into the cell, to be mended there.
-            QTimer.singleShot(0, self, lambda: self._desk.edit_again(row_id, column, text))
+            again = partial(self._desk.edit_again, row_id, column, text, sentence)
+            QTimer.singleShot(0, self, again)
 
     def _edit_new(self, row_id: str) -> None:
         if not row_id:

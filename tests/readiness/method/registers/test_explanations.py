@@ -305,6 +305,7 @@ def test_evidence_after_the_as_of_date_is_hindsight() -> None:
 def test_signs_are_overdue_when_their_last_day_has_passed_unseen() -> None:
     held = sheet(
         Indicator(id="late", text="Names a price", watch_until="2018-02"),
+        Indicator(id="today", text="Until this very day", watch_until="2018-03-09"),
         Indicator(id="may", text="Still this month", watch_until="2018-03"),
         Indicator(id="seen", text="Was seen", watch_until="2018-01", seen=True),
         Indicator(id="later", text="Later", watch_until="2018-01", seen=True, seen_on="2018-05"),
@@ -316,6 +317,7 @@ def test_signs_are_overdue_when_their_last_day_has_passed_unseen() -> None:
     cells = explanations.columns(held)["indicators"][0].cells
     assert {row: cell.text for row, cell in cells.items()} == {
         "late": "overdue",
+        "today": "waiting",
         "may": "waiting",
         "seen": "seen",
         "later": "overdue",
