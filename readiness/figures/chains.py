@@ -25,7 +25,7 @@ class Step:
 
     It starts and ends at the earliest on the low days if everything goes fast, on the high days if
     everything goes slowly; `likely_end` lies between the two ends. `binding` marks an action of
-    the longest chain.
+    the longest chain. With `open_end` it takes longer by a time nobody has said.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Step:
     high_start: int
     high_end: int
     binding: bool = False
+    open_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +105,22 @@ def describe(values: Chains) -> str:
     ]
     if values.talks is not None:
         sentences.append(_("Talks on day {day}.", day=values.talks))
-    sentences += [
-        _(
-            "{action}: done at the earliest on day {low} to {high}.",
+    return " ".join([*sentences, *(_sentence(step) for step in values.steps)])
+
+
+def _sentence(step: Step) -> str:
+    if step.open_end:
+        return _(
+            "{action}: not done before day {low}; how much later is not known.",
             action=step.title,
             low=step.low_end,
-            high=step.high_end,
         )
-        for step in values.steps
-    ]
-    return " ".join(sentences)
+    return _(
+        "{action}: done at the earliest on day {low} to {high}.",
+        action=step.title,
+        low=step.low_end,
+        high=step.high_end,
+    )
 
 
 def _talks_words(day: int) -> str:
@@ -121,23 +128,31 @@ def _talks_words(day: int) -> str:
 
 
 def _end_words(step: Step) -> str:
+    if step.open_end:
+        return _("{day} or later", day=step.low_end)
     if step.low_end == step.high_end:
         return str(step.low_end)
     return f"{step.low_end}–{step.high_end}"
 
 
 def _bar(step: Step, axis: NumberAxis, middle: float, palette: Palette) -> list[Stroke]:
-    """Return the bar: full until the low end, pale until the high end, a tick at the likely end."""
+    """Return the bar: full until the low end, pale until the high end, a tick at the likely end.
+
+    Where the end is open, dashes go on to the right.
+    """
     ink = palette.accent if step.binding else palette.ink_faint
     pale = blend(ink, palette.surface, 0.7)
     y = middle - _BAR / 2
     start, low, high = axis.x(step.low_start), axis.x(step.low_end), axis.x(step.high_end)
     low = max(low, start + 2)
     strokes: list[Stroke] = []
-    if high > low:
+    if step.open_end:
+        rest = axis.right - start
+        strokes.append(box(start, y + 0.4, rest, _BAR - 0.8, None, radius=2, line=ink, dash=2))
+    elif high > low:
         strokes.append(box(start, y + 0.4, high - start, _BAR - 0.8, pale, radius=2, line=ink))
     strokes.append(box(start, y, low - start, _BAR, ink, radius=2))
-    if step.likely_end is not None and step.high_end > step.low_end:
+    if step.likely_end is not None and step.high_end > step.low_end and not step.open_end:
         likely = min(max(axis.x(step.likely_end), low), high)
         strokes.append(rule(likely, y - 1.5, likely, y + _BAR + 1.5, ink, 1.5))
     return strokes
@@ -151,10 +166,11 @@ def _key(values: Chains, palette: Palette) -> list[KeyEntry]:
         entries.append(KeyEntry(swatch(palette.accent), _("longest chain"), 11))
     if not all(step.binding for step in values.steps):
         entries.append(KeyEntry(swatch(palette.ink_faint), _("other actions"), 11))
-    entries += [
-        KeyEntry(swatch(pale, line=ink), _("if it goes slowly"), 11),
-        KeyEntry(_tick(ink), _("likely end"), 3),
-    ]
+    if not all(step.open_end for step in values.steps):
+        entries.append(KeyEntry(swatch(pale, line=ink), _("if it goes slowly"), 11))
+        entries.append(KeyEntry(_tick(ink), _("likely end"), 3))
+    if any(step.open_end for step in values.steps):
+        entries.append(KeyEntry(swatch(None, line=ink, dash=2), _("end not known"), 11))
     if values.talks is not None and values.talks > 0:
         available = blend(palette.range, palette.surface, 0.72)
         entries.append(KeyEntry(swatch(available), _("days before the talks"), 11))

@@ -43,6 +43,7 @@ def _step(action: Action, planned: Plan, binding: bool) -> figure.Step:
         high_start,
         high_end,
         binding,
+        planned.schedules[Pace.HIGH].finishes[action.id].at_least,
     )
 
 

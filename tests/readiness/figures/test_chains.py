@@ -6,7 +6,7 @@ from reportlab.graphics.shapes import Drawing
 from readiness.figures.chains import Chains, Step, describe, draw
 from readiness.figures.drawing import as_drawing
 from readiness.figures.palette import DARK, LIGHT, Palette
-from readiness.figures.sketch import Box, Rule
+from readiness.figures.sketch import Box, Rule, Words
 
 STEPS = (
     Step("Name a lead negotiator", 0, 7, 14, 0, 30, binding=True),
@@ -55,6 +55,21 @@ def test_the_day_of_the_talks_is_a_line_and_the_days_before_are_shaded(
     assert line.x1 == line.x2 == pytest.approx(shade.x + shade.width)
     assert "talks, day 83" in words(as_drawing(sketch))
     assert not any("talks" in shown for shown in words(as_drawing(draw(Chains(STEPS), LIGHT, 600))))
+
+
+def test_an_action_of_unknown_length_is_open_towards_the_right() -> None:
+    unknown = Step("Publish", 5, 5, None, 5, 5, open_end=True)
+    values = Chains((*STEPS[:1], unknown), 83)
+    sketch = draw(values, LIGHT, 500)
+    dashed = [stroke for stroke in sketch.strokes if isinstance(stroke, Box) and stroke.dash]
+    said = [stroke.text for stroke in sketch.strokes if isinstance(stroke, Words)]
+
+    bar, in_the_key = sorted(dashed, key=lambda stroke: -stroke.width)
+    assert bar.width > 100
+    assert in_the_key.width < 20
+    assert "5 or later" in said
+    assert "end not known" in said
+    assert "Publish: not done before day 5; how much later is not known." in describe(values)
 
 
 def test_the_description_counts_and_names_every_action() -> None:

@@ -85,3 +85,12 @@ def test_what_speaks_against_an_explanation_reads_as_in_its_table(sample: Assess
     drawn = [row.against for row in picture.values.explanations]
     assert sorted(drawn) == sorted(cell.text for cell in column.cells.values())
     assert "I 1" in drawn
+
+
+def test_an_action_without_a_duration_is_not_described_as_done_at_once() -> None:
+    """In June nobody had said how long anything would take."""
+    picture = picture_of("actions", samples()[1])
+    assert picture is not None
+    assert "Name a lead negotiator: not done before day 0; how much later is not known." in (
+        picture.description
+    )
