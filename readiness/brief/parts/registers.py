@@ -56,7 +56,7 @@ def registers_part(registers: Sequence[RegisterPrint], width: float) -> list[Blo
     for register in registers:
         picture = _picture(register.picture, width)
         title = section_heading("", register.title)
-        blocks.append(Opening(title, picture, _findings(register.findings)))
+        blocks.append(Opening(title, picture, _findings(register)))
         together = bool(register.tables)
         blocks += [
             text(sentence, SMALL_MUTED, before=7, keep_with_next=together)
@@ -79,11 +79,13 @@ def _picture(picture: PicturePrint | None, width: float) -> list[Block]:
     ]
 
 
-def _findings(findings: Sequence[FindingPrint]) -> list[Block]:
-    if not findings:
+def _findings(register: RegisterPrint) -> list[Block]:
+    if not register.findings:
         return []
-    title = text(_("What follows"), SMALL_STRONG, before=9, keep_with_next=True)
-    return [title, *(_finding(finding) for finding in findings)]
+    # Without the rows left out another count or level may follow than on the screen.
+    words = _("What follows from the rows printed") if register.left_out else _("What follows")
+    title = text(words, SMALL_STRONG, before=9, keep_with_next=True)
+    return [title, *(_finding(finding) for finding in register.findings)]
 
 
 def _finding(finding: FindingPrint) -> Block:

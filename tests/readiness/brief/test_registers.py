@@ -118,6 +118,8 @@ def test_restricted_rows_leave_no_trace_but_their_number(pages: Reader) -> None:
     assert said[register("risks").title] == ("1 restricted row is left out.",)
     assert said[register("posts").title] == ()
     assert printed.count("restricted row is left out.") == 2
+    shown = sum(bool(one.left_out and one.findings) for one in brief_content(assessment).registers)
+    assert 0 < printed.count("What follows from the rows printed") == shown
 
 
 def test_restricted_rows_are_printed_when_asked_for_and_say_so(pages: Reader) -> None:
@@ -128,6 +130,7 @@ def test_restricted_rows_are_printed_when_asked_for_and_say_so(pages: Reader) ->
     assert "HHX" in printed
     assert "Hidden harbour is found" in printed
     assert "restricted row is left out" not in printed
+    assert "from the rows printed" not in printed
     assert "restricted" in printed
 
 
